@@ -1,0 +1,1 @@
+Console.WriteLine("Only for dotnet ef: see docs/decisions.");

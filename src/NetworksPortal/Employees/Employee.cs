@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace NetworksPortal.Employees;
+
+/// <summary>
+/// An account. It says that somebody works here, and nothing more: no last sign-in, no department,
+/// and never a network.
+/// </summary>
+public sealed class Employee : IdentityUser<int>
+{
+    public const int NameLength = 120;
+
+    private Employee() { }
+
+    public Employee(string name, string email)
+    {
+        Name = name;
+        Email = email;
+        UserName = email;
+    }
+
+    public EmployeeId EmployeeId => new(Id);
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>Language of pages and mails: <c>nl-BE</c> or <c>en</c>.</summary>
+    public string Language { get; private set; } = "nl-BE";
+
+    /// <summary>False once the account was closed; it cannot sign in any more.</summary>
+    public bool Active { get; private set; } = true;
+
+    public void Rename(string name) => Name = name;
+
+    public void Speak(string language) => Language = language;
+
+    public void Deactivate() => Active = false;
+}

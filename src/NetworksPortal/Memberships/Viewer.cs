@@ -1,0 +1,15 @@
+using NetworksPortal.Employees;
+using NetworksPortal.Networks;
+
+namespace NetworksPortal.Memberships;
+
+public enum MemberRole { Member, Core }
+
+/// <summary>
+/// The member who is looking, in the one network they look at. Everything that a member makes is kept under
+/// <see cref="Persona"/>; <see cref="Employee"/> is for their own envelope alone and is never stored beside it.
+/// </summary>
+public sealed record Viewer(NetworkId Network, PersonaId Persona, MemberRole Role, EmployeeId Employee)
+{
+    public bool IsCore => Role == MemberRole.Core;
+}

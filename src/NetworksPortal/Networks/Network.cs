@@ -1,0 +1,84 @@
+using NodaTime;
+
+namespace NetworksPortal.Networks;
+
+public enum NetworkState { Forming, Active, Dormant, Archived }
+
+public enum JoinRule { Open, OnApproval, ByInvitation }
+
+/// <summary>The public face of a network: what everybody may know of it. Nothing here says who is in it.</summary>
+public sealed class Network
+{
+    private Network() { }
+
+    public Network(string slug, string name, string forWhom, LocalDate founded)
+    {
+        Slug = slug;
+        Name = name;
+        ForWhom = forWhom;
+        Founded = founded;
+    }
+
+    public NetworkId Id { get; private set; }
+
+    public string Slug { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>One line: which colleagues it is for.</summary>
+    public string ForWhom { get; private set; } = "";
+
+    /// <summary>One or two sentences for the card on the first page.</summary>
+    public string Teaser { get; private set; } = "";
+
+    /// <summary>Markdown, public.</summary>
+    public string Story { get; private set; } = "";
+
+    /// <summary>Markdown; whoever joins accepts it by <see cref="CharterVersion"/>.</summary>
+    public string Charter { get; private set; } = "";
+
+    public int CharterVersion { get; private set; } = 1;
+
+    /// <summary>A hue of the theme (<c>saffraan</c>, <c>petrol</c>, <c>framboos</c>, <c>bos</c>, <c>kobalt</c>).</summary>
+    public string Accent { get; private set; } = "bos";
+
+    /// <summary>An emblem of the theme (<c>link</c>, <c>aha</c>, <c>roze</c>, <c>kring</c>).</summary>
+    public string Emblem { get; private set; } = "kring";
+
+    /// <summary>Public contact, a functional address; empty where the network gives none.</summary>
+    public string ContactAddress { get; private set; } = "";
+
+    public NetworkState State { get; private set; } = NetworkState.Forming;
+
+    public JoinRule JoinRule { get; private set; } = JoinRule.Open;
+
+    /// <summary>First day of the network; people figures wait for one full half-year after it.</summary>
+    public LocalDate Founded { get; private set; }
+
+    public void Present(string forWhom, string teaser, string story, string contactAddress)
+    {
+        ForWhom = forWhom;
+        Teaser = teaser;
+        Story = story;
+        ContactAddress = contactAddress;
+    }
+
+    public void Wear(string accent, string emblem)
+    {
+        Accent = accent;
+        Emblem = emblem;
+    }
+
+    public void WriteCharter(string markdown, bool changesInSubstance)
+    {
+        Charter = markdown;
+        if (changesInSubstance)
+        {
+            CharterVersion++;
+        }
+    }
+
+    public void ChooseJoinRule(JoinRule rule) => JoinRule = rule;
+
+    public void MoveTo(NetworkState state) => State = state;
+}

@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace NetworksPortal.Networks;
+
+public static class NetworksServices
+{
+    public static IServiceCollection AddNetworks(this IServiceCollection services) => services;
+}

@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace NetworksPortal.Privacy;
+
+public static class PrivacyServices
+{
+    public static IServiceCollection AddPrivacy(this IServiceCollection services) => services;
+}

@@ -1,0 +1,17 @@
+using NetworksPortal.Networks;
+
+namespace NetworksPortal.Sealing;
+
+/// <summary>
+/// Seals what belongs to a network with that network's key (AES-256-GCM). The length of a text is hidden up to
+/// the next multiple of 64 bytes; an empty text is <see cref="SealedText.Empty"/>.
+/// </summary>
+public interface INetworkSeal
+{
+    SealedText Seal(NetworkId network, string text);
+
+    /// <exception cref="System.Security.Cryptography.AuthenticationTagMismatchException">
+    /// The text belongs to another network or was changed.
+    /// </exception>
+    string Open(NetworkId network, SealedText text);
+}
