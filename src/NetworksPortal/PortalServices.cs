@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NetworksPortal.Administration;
 using NetworksPortal.Budgets;
+using NetworksPortal.Employees;
 using NetworksPortal.Events;
 using NetworksPortal.ExemptionHours;
 using NetworksPortal.Mail;
@@ -18,6 +19,7 @@ public static class PortalServices
     /// <summary>Everything that the domain offers. Databases and clock are the host's to add.</summary>
     public static IServiceCollection AddPortal(this IServiceCollection services) => services
         .AddSealing()
+        .AddEmployees()
         .AddNetworks()
         .AddMemberships()
         .AddRooms()

@@ -33,5 +33,17 @@ public sealed class Employee : IdentityUser<int>
 
     public void Speak(string language) => Language = language;
 
-    public void Deactivate() => Active = false;
+    /// <summary>Closes the account: nobody signs in with it, and its password is gone.</summary>
+    public void Deactivate()
+    {
+        Active = false;
+        PasswordHash = null;
+        EndSessions();
+    }
+
+    /// <summary>Opens a closed account again; its holder chooses a new password by mail.</summary>
+    public void Reopen() => Active = true;
+
+    /// <summary>Every session compares this stamp with its own.</summary>
+    public void EndSessions() => SecurityStamp = Guid.NewGuid().ToString("N");
 }

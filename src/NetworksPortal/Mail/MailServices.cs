@@ -1,8 +1,31 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace NetworksPortal.Mail;
 
 public static class MailServices
 {
-    public static IServiceCollection AddMail(this IServiceCollection services) => services;
+    /// <summary>The host adds <see cref="MailSettings"/>.</summary>
+    public static IServiceCollection AddMail(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IMailSeal, ProtectedMailSeal>();
+        return services
+            .AddSingleton(NewTransport)
+            .AddScoped<Outbox>()
+            .AddScoped<OutboxState>()
+            .AddScoped<SendQueuedMail>();
+    }
+
+    private static IMailTransport NewTransport(IServiceProvider services)
+    {
+        var settings = services.GetRequiredService<MailSettings>();
+        return settings.Transport switch
+        {
+            MailTransportKind.Smtp => new SmtpTransport(settings, services.GetRequiredService<TimeProvider>()),
+#if MAILKIT
+            MailTransportKind.MailKit => new MailKitTransport(settings),
+#endif
+            _ => new PickupTransport(settings),
+        };
+    }
 }
