@@ -1,0 +1,112 @@
+namespace NetworksPortal.Insights;
+
+/// <summary>What came of a release.</summary>
+/// <param name="Table">The figures, ready to be frozen.</param>
+/// <param name="MemberFiguresSet">Keys of the networks whose member figure was set anew: their churn starts from zero again.</param>
+public sealed record ReleaseOutcome(ReleasedTable Table, IReadOnlyList<string> MemberFiguresSet);
+
+/// <summary>The one way from true counts to published figures. Pure: the same input gives the same bytes.</summary>
+public static class DisclosureControl
+{
+    /// <summary>Applies <see cref="DisclosureRules"/> to the counts of one period.</summary>
+    /// <param name="counts">The true counts.</param>
+    /// <param name="offsets">The secret starts, from the same key for every release.</param>
+    /// <param name="earlier">
+    /// Every half-year published before, in any order. A member figure that has not moved enough is taken from the last of them that has one.
+    /// </param>
+    /// <exception cref="ArgumentException">A count is negative, a label has the wrong form, a network comes twice, or a later period is already out.</exception>
+    public static ReleaseOutcome Release(CountTable counts, SecretOffsets offsets, IReadOnlyCollection<ReleasedTable> earlier)
+    {
+        CountChecks.Demand(counts, earlier);
+        var figures = new Dictionary<(string Network, Measure Measure), Figure>();
+        var set = new List<string>();
+        foreach (var network in counts.Networks)
+        {
+            foreach (var measure in Measures.Of(counts.Period))
+            {
+                figures[(network.Label.Key, measure)] = measure == Measure.Members
+                    ? MembersOf(network, counts.Period, offsets, earlier, set)
+                    : FigureOf(network, measure, counts.Period, offsets);
+            }
+        }
+
+        foreach (var measure in Measures.Of(counts.Period))
+        {
+            var shown = counts.Networks.Select(network => figures[(network.Label.Key, measure)]).ToList();
+            figures[(ReleasedTable.AllNetworks, measure)] = measure == Measure.HoursUsed ? AllHours(counts.Networks, shown, offsets) : Totals.Of(measure, shown);
+        }
+
+        var categories = counts.Period.ClosesYear ? counts.Networks.SelectMany(SpendingCategories.Of).ToList() : [];
+        var table = new ReleasedTable(counts.Period, [.. counts.Networks.Select(network => network.Label)], figures, categories);
+        PublishedRules.Check(table);
+        return new ReleaseOutcome(table, set);
+    }
+
+    private static Figure MembersOf(NetworkCounts network, Period period, SecretOffsets offsets, IReadOnlyCollection<ReleasedTable> earlier, List<string> set)
+    {
+        if (IsNew(network, period))
+        {
+            return Figure.Withheld(Withholding.NewNetwork);
+        }
+
+        var last = earlier
+            .OrderByDescending(table => table.Period)
+            .Select(table => table.Find(network.Label.Key, Measure.Members))
+            .FirstOrDefault(figure => figure is { Kind: not FigureKind.Withheld });
+        if (last is { } old && network.Churn < DisclosureRules.MemberChurn)
+        {
+            return old;
+        }
+
+        set.Add(network.Label.Key);
+        return Band(network.Members, DisclosureRules.PeopleBase, DisclosureRules.PeopleFloor, offsets, network.Label.Key, Measure.Members);
+    }
+
+    private static Figure FigureOf(NetworkCounts network, Measure measure, Period period, SecretOffsets offsets) => measure switch
+    {
+        Measure.Events => Figure.Exact(network.Events),
+        Measure.HoursGranted => Figure.Exact(network.HoursGranted),
+        Measure.MoneyGranted => Figure.Exact(network.MoneyGranted),
+        Measure.MoneyUsed => Figure.Rounded(NearestMoney(network.MoneyUsed)),
+        _ when IsNew(network, period) => Figure.Withheld(Withholding.NewNetwork),
+        Measure.Attendance when network.Events < DisclosureRules.AttendanceEvents => Figure.Withheld(Withholding.FewEvents),
+        Measure.Attendance => Band(network.Headcount, DisclosureRules.PeopleBase, DisclosureRules.PeopleFloor, offsets, network.Label.Key, measure),
+        Measure.HoursUsed when network.HoursContributors < DisclosureRules.HoursContributors => Figure.Withheld(Withholding.SmallGroup),
+        Measure.HoursUsed => HoursBand(network.HoursUsed, offsets, network.Label.Key),
+        _ => throw new ArgumentOutOfRangeException(nameof(measure)),
+    };
+
+    /// <summary>
+    /// Over all networks the hours are known only where nobody can be left over by subtraction: everything is shown, or what is not shown
+    /// is enough people in enough networks. Whoever logs in two networks counts in both; the portal cannot tell that they are one.
+    /// </summary>
+    private static Figure AllHours(IReadOnlyList<NetworkCounts> networks, List<Figure> shown, SecretOffsets offsets)
+    {
+        var hidden = networks.Where((_, index) => !IsShown(shown[index])).ToList();
+        var enough = hidden.Sum(network => network.HoursContributors) >= DisclosureRules.HoursContributors
+            && hidden.Count(network => network.HoursContributors > 0) >= DisclosureRules.HoursHiddenNetworks;
+        return networks.Count > 0 && (hidden.Count == 0 || enough)
+            ? HoursBand(networks.Sum(network => (long)network.HoursUsed), offsets, ReleasedTable.AllNetworks)
+            : Figure.Withheld(Withholding.SmallGroup);
+    }
+
+    private static bool IsShown(Figure figure) => figure.Kind != FigureKind.Withheld;
+
+    private static bool IsNew(NetworkCounts network, Period period) => network.Founded > period.FirstDay;
+
+    private static Figure HoursBand(long quarters, SecretOffsets offsets, string network)
+    {
+        var hours = Band(quarters / DisclosureRules.QuartersPerHour, DisclosureRules.HoursBase, DisclosureRules.HoursFloor, offsets, network, Measure.HoursUsed);
+        return hours.IsNumber
+            ? Figure.Rounded(hours.Value * DisclosureRules.QuartersPerHour)
+            : Figure.FewerThan(hours.Value * DisclosureRules.QuartersPerHour);
+    }
+
+    private static Figure Band(long count, int step, int floor, SecretOffsets offsets, string network, Measure measure)
+    {
+        var banded = step * ((count + offsets.For(network, measure, step)) / step);
+        return banded < floor ? Figure.FewerThan(floor) : Figure.Rounded(banded);
+    }
+
+    internal static long NearestMoney(long cents) => DisclosureRules.MoneyBase * ((cents + (DisclosureRules.MoneyBase / 2)) / DisclosureRules.MoneyBase);
+}
