@@ -4,5 +4,18 @@ namespace NetworksPortal.Administration;
 
 public static class AdministrationServices
 {
-    public static IServiceCollection AddAdministration(this IServiceCollection services) => services;
+    public static IServiceCollection AddAdministration(this IServiceCollection services) => services
+        .AddScoped<Accounts>()
+        .AddScoped<AccountOpening>()
+        .AddScoped<AdministrationLog>()
+        .AddScoped<Administrators>()
+        .AddScoped<ChangeAccount>()
+        .AddScoped<ChangeRoles>()
+        .AddScoped<CloseAccount>()
+        .AddScoped<CreateAccount>()
+        .AddScoped<FirstAdministrator>()
+        .AddScoped<ImportAccounts>()
+        .AddScoped<ReadAdministrationLog>()
+        .AddScoped<RequestPasswordReset>()
+        .AddScoped<SendActivation>();
 }

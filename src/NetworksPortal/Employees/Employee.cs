@@ -44,6 +44,16 @@ public sealed class Employee : IdentityUser<int>
     /// <summary>Opens a closed account again; its holder chooses a new password by mail.</summary>
     public void Reopen() => Active = true;
 
+    /// <summary>Takes a password, already hashed. Its owner chose it: nobody else ever does.</summary>
+    public void TakePassword(string hash)
+    {
+        PasswordHash = hash;
+        EmailConfirmed = true;
+        AccessFailedCount = 0;
+        LockoutEnd = null;
+        EndSessions();
+    }
+
     /// <summary>Every session compares this stamp with its own.</summary>
     public void EndSessions() => SecurityStamp = Guid.NewGuid().ToString("N");
 }

@@ -4,6 +4,12 @@ namespace NetworksPortal.Employees;
 
 public static class EmployeesServices
 {
+    /// <summary>The host adds <see cref="PortalAddress"/> and the accounts' password hasher.</summary>
     public static IServiceCollection AddEmployees(this IServiceCollection services) => services
-        .AddScoped<AccountLinks>();
+        .AddSingleton<DummyPassword>()
+        .AddScoped<AccountLinks>()
+        .AddScoped<PasswordCheck>()
+        .AddScoped<SignInByPassword>()
+        .AddScoped<ChangePassword>()
+        .AddScoped<ChoosePassword>();
 }

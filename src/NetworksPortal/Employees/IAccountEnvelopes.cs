@@ -7,8 +7,8 @@ namespace NetworksPortal.Employees;
 public interface IAccountEnvelopes
 {
     /// <summary>Gives each of these new accounts an empty envelope for every network.</summary>
-    Task CreateForAsync(IReadOnlyList<EmployeeId> accounts, CancellationToken cancellationToken);
+    Task CreateForAsync(IReadOnlyList<EmployeeId> accounts, CancellationToken ct);
 
     /// <summary>Makes every envelope of this account say "not a member", by rewriting all of them.</summary>
-    Task EmptyAsync(EmployeeId account, CancellationToken cancellationToken);
+    Task EmptyAsync(EmployeeId account, CancellationToken ct);
 }

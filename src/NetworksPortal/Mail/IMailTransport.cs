@@ -4,7 +4,7 @@ namespace NetworksPortal.Mail;
 public interface IMailTransport
 {
     /// <exception cref="MailNotSent">The server, or the way to it, said no.</exception>
-    Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken);
+    Task SendAsync(OutgoingMail mail, CancellationToken ct);
 }
 
 /// <summary>A mail did not leave. The reason is for the operator and names no recipient.</summary>

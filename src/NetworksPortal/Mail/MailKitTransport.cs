@@ -8,7 +8,7 @@ namespace NetworksPortal.Mail;
 /// <summary>SMTP by MailKit, which also speaks TLS from the first byte. Built with <c>-p:MailTransport=MailKit</c>.</summary>
 public sealed class MailKitTransport(MailSettings settings) : IMailTransport
 {
-    public async Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    public async Task SendAsync(OutgoingMail mail, CancellationToken ct)
     {
         try
         {
@@ -22,14 +22,14 @@ public sealed class MailKitTransport(MailSettings settings) : IMailTransport
             message.Body = new TextPart(TextFormat.Plain) { Text = mail.Text };
 
             using var client = new SmtpClient { Timeout = (int)SmtpTransport.Patience.TotalMilliseconds };
-            await client.ConnectAsync(settings.Host, settings.Port, Security(), cancellationToken);
+            await client.ConnectAsync(settings.Host, settings.Port, Security(), ct);
             if (settings.User is not null)
             {
-                await client.AuthenticateAsync(settings.User, settings.Password ?? "", cancellationToken);
+                await client.AuthenticateAsync(settings.User, settings.Password ?? "", ct);
             }
 
-            await client.SendAsync(message, cancellationToken);
-            await client.DisconnectAsync(quit: true, cancellationToken);
+            await client.SendAsync(message, ct);
+            await client.DisconnectAsync(quit: true, ct);
         }
         catch (SmtpCommandException no)
         {

@@ -10,12 +10,12 @@ public sealed record OutboxCounts(int Waiting, int GivenUp, Instant? Oldest);
 
 public sealed class OutboxState(PortalDb db)
 {
-    public async Task<OutboxCounts> HandleAsync(CancellationToken cancellationToken)
+    public async Task<OutboxCounts> Handle(CancellationToken ct)
     {
         var mails = db.Set<OutboxMail>();
         return new(
-            await mails.CountAsync(m => !m.GivenUp, cancellationToken),
-            await mails.CountAsync(m => m.GivenUp, cancellationToken),
-            await mails.Where(m => !m.GivenUp).OrderBy(m => m.Queued).Select(m => (Instant?)m.Queued).FirstOrDefaultAsync(cancellationToken));
+            await mails.CountAsync(m => !m.GivenUp, ct),
+            await mails.CountAsync(m => m.GivenUp, ct),
+            await mails.Where(m => !m.GivenUp).OrderBy(m => m.Queued).Select(m => (Instant?)m.Queued).FirstOrDefaultAsync(ct));
     }
 }

@@ -5,7 +5,7 @@ namespace NetworksPortal.Mail;
 /// <summary>Writes each mail as an .eml file with a random name, for the demo and for servers that collect from a folder.</summary>
 public sealed class PickupTransport(MailSettings settings) : IMailTransport
 {
-    public async Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    public async Task SendAsync(OutgoingMail mail, CancellationToken ct)
     {
         try
         {
@@ -16,7 +16,7 @@ public sealed class PickupTransport(MailSettings settings) : IMailTransport
                 PickupDirectoryLocation = Path.GetFullPath(settings.PickupFolder),
             };
             using var message = FrameworkMail.Of(mail, settings.From);
-            await client.SendMailAsync(message, cancellationToken);
+            await client.SendMailAsync(message, ct);
         }
         catch (Exception no) when (no is SmtpException or IOException or UnauthorizedAccessException)
         {

@@ -19,7 +19,7 @@ public sealed partial class SendQueuedMail(
     private static readonly Duration Lease = Duration.FromMinutes(2);
 
     /// <returns>How many mails left.</returns>
-    public async Task<int> HandleAsync(CancellationToken cancellationToken)
+    public async Task<int> Handle(CancellationToken ct)
     {
         var now = time.Now();
         var due = await db.Set<OutboxMail>()
@@ -27,11 +27,11 @@ public sealed partial class SendQueuedMail(
             .OrderBy(m => m.NextAttempt)
             .Select(m => m.Id)
             .Take(Batch)
-            .ToListAsync(cancellationToken);
+            .ToListAsync(ct);
         var sent = 0;
         foreach (var id in due)
         {
-            if (await LeaseAsync(id, cancellationToken) && await SendAsync(id, cancellationToken))
+            if (await LeaseAsync(id, ct) && await SendAsync(id, ct))
             {
                 sent++;
             }
@@ -42,20 +42,20 @@ public sealed partial class SendQueuedMail(
         return sent;
     }
 
-    private async Task<bool> LeaseAsync(MailId id, CancellationToken cancellationToken)
+    private async Task<bool> LeaseAsync(MailId id, CancellationToken ct)
     {
         var now = time.Now();
         return await db.Set<OutboxMail>()
             .Where(m => m.Id == id && !m.GivenUp && m.NextAttempt <= now)
-            .ExecuteUpdateAsync(m => m.SetProperty(x => x.NextAttempt, now + Lease), cancellationToken) == 1;
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.NextAttempt, now + Lease), ct) == 1;
     }
 
-    private async Task<bool> SendAsync(MailId id, CancellationToken cancellationToken)
+    private async Task<bool> SendAsync(MailId id, CancellationToken ct)
     {
-        var mail = await db.Set<OutboxMail>().SingleAsync(m => m.Id == id, cancellationToken);
+        var mail = await db.Set<OutboxMail>().SingleAsync(m => m.Id == id, ct);
         try
         {
-            await transport.SendAsync(outbox.Open(mail, new MailAddress(settings.From).Host), cancellationToken);
+            await transport.SendAsync(outbox.Open(mail, new MailAddress(settings.From).Host), ct);
             // Not cancellable: the mail has left, and forgetting that would send it twice.
             await db.Set<OutboxMail>().Where(m => m.Id == id).ExecuteDeleteAsync(CancellationToken.None);
             return true;
@@ -71,7 +71,7 @@ public sealed partial class SendQueuedMail(
             Failed(logger, mail.Attempts, mail.GivenUp, "It cannot be opened: its key is gone.");
         }
 
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveChangesAsync(ct);
         return false;
     }
 

@@ -12,10 +12,10 @@ public sealed class SmtpTransport(MailSettings settings, TimeProvider time) : IM
     /// <summary>A server that says nothing for this long counts as down. Shorter than the lease of the mail.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    public async Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    public async Task SendAsync(OutgoingMail mail, CancellationToken ct)
     {
         using var patience = new CancellationTokenSource(Patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, ct);
         try
         {
             using var client = NewClient();

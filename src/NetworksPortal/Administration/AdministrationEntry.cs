@@ -1,0 +1,43 @@
+using NetworksPortal.Employees;
+using NodaTime;
+
+namespace NetworksPortal.Administration;
+
+public enum AdministrationAction
+{
+    FirstAdministrator, AccountCreated, AccountChanged, RolesChanged, AccountClosed, AccountReopened, LinkSent, AccountsImported,
+}
+
+/// <summary>
+/// One line of the administration log: who did what to which account, and when. Lines are added and never changed, and no
+/// line can name a network: there is no column for it.
+/// </summary>
+public sealed class AdministrationEntry
+{
+    public const int DetailLength = 200;
+
+    private AdministrationEntry() { }
+
+    public AdministrationEntry(Instant at, EmployeeId? by, AdministrationAction action, EmployeeId? about, string detail)
+    {
+        At = at;
+        By = by;
+        Action = action;
+        About = about;
+        Detail = detail;
+    }
+
+    public long Number { get; private set; }
+
+    public Instant At { get; private set; }
+
+    /// <summary>Null for what the console did.</summary>
+    public EmployeeId? By { get; private set; }
+
+    public AdministrationAction Action { get; private set; }
+
+    public EmployeeId? About { get; private set; }
+
+    /// <summary>Roles gained and lost, or counts; never a name.</summary>
+    public string Detail { get; private set; } = "";
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Employees;
+using NetworksPortal.Persistence;
+
+namespace NetworksPortal.Administration;
+
+/// <summary>Another name or language for an account.</summary>
+public sealed class ChangeAccount(PortalDb db, AdministrationLog log)
+{
+    /// <returns>False where there is no such account.</returns>
+    public async Task<bool> Handle(EmployeeId by, EmployeeId id, string? name, string? language, CancellationToken ct)
+    {
+        var employee = await db.Employees.SingleOrDefaultAsync(e => e.Id == id.Value, ct);
+        if (employee is null)
+        {
+            return false;
+        }
+
+        employee.Rename(AccountDraft.CheckName(name));
+        employee.Speak(AccountDraft.CheckLanguage(language));
+        if (db.ChangeTracker.HasChanges())
+        {
+            log.Add(by, AdministrationAction.AccountChanged, id);
+            await db.SaveChangesAsync(ct);
+        }
+
+        return true;
+    }
+}

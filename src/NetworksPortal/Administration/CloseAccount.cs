@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Employees;
+using NetworksPortal.Persistence;
+
+namespace NetworksPortal.Administration;
+
+/// <summary>
+/// Closes an account: its sessions end, its roles, password and links go, and its envelopes are rewritten. The same is
+/// done and answered whether or not it was a member of anything.
+/// </summary>
+public sealed class CloseAccount(PortalDb db, Administrators administrators, IAccountEnvelopes envelopes, AdministrationLog log)
+{
+    /// <returns>False where there is no such account.</returns>
+    /// <exception cref="RuleViolation"><c>LastAdministrator</c>.</exception>
+    public async Task<bool> Handle(EmployeeId by, EmployeeId id, CancellationToken ct)
+    {
+        await using var transaction = await administrators.Begin(ct);
+        var employee = await db.Employees.SingleOrDefaultAsync(e => e.Id == id.Value, ct);
+        if (employee is not { Active: true })
+        {
+            return employee is not null;
+        }
+
+        if ((await administrators.RolesOf(id, ct)).Contains(Roles.Administrator))
+        {
+            await administrators.DemandAnother(id, ct);
+        }
+
+        employee.Deactivate();
+        await administrators.Take(id, Roles.All, ct);
+        await db.Set<AccountLink>().Where(l => l.Employee == id).ExecuteDeleteAsync(ct);
+        log.Add(by, AdministrationAction.AccountClosed, id);
+        await db.SaveChangesAsync(ct);
+        await envelopes.EmptyAsync(id, ct);
+        await transaction.CommitAsync(ct);
+        return true;
+    }
+}

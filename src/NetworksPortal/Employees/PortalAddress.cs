@@ -1,0 +1,10 @@
+namespace NetworksPortal.Employees;
+
+/// <summary>
+/// Where people reach the portal. Links in mails start with it, and never with the Host that a request claims.
+/// </summary>
+public sealed record PortalAddress(Uri Root)
+{
+    public string Of(AccountLinkPurpose purpose, string token) =>
+        new Uri(Root, $"account/{purpose.ToString().ToLowerInvariant()}/{token}").AbsoluteUri;
+}
