@@ -1,0 +1,82 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.Options;
+
+namespace NetworksPortal.Ui.Assets;
+
+/// <summary>
+/// The style sheets as one file at an address that names its content. <c>css/main.css</c> gives the order; the theme's
+/// tokens take the place of the one that it names. Composed once, at start, and kept compressed.
+/// </summary>
+public sealed partial class StyleBundle
+{
+    public StyleBundle(IWebHostEnvironment host, IFileVersionProvider versions, IOptions<UiOptions> options)
+    {
+        var css = new StringBuilder();
+        foreach (var line in Read(host, "css/main.css").Split('\n'))
+        {
+            var import = Import().Match(line);
+            css.Append(import.Success ? Read(host, PathOf(import.Groups["file"].Value, options.Value.Theme)) : line);
+        }
+
+        var text = Minify(Addresses().Replace(css.ToString(), match => $"url({versions.AddFileVersionToPath("", "/fonts/" + match.Groups["font"].Value)})"));
+        Plain = Encoding.UTF8.GetBytes(text);
+        Gzip = Compress(Plain, stream => new GZipStream(stream, CompressionLevel.SmallestSize));
+        Brotli = Compress(Plain, stream => new BrotliStream(stream, CompressionLevel.SmallestSize));
+        Href = $"/css/portal.{Convert.ToHexStringLower(SHA256.HashData(Plain))[..12]}.css";
+    }
+
+    /// <summary>Where the layout asks for it.</summary>
+    public string Href { get; }
+
+    public byte[] Plain { get; }
+
+    public byte[] Gzip { get; }
+
+    public byte[] Brotli { get; }
+
+    private static string PathOf(string file, string theme) =>
+        file.StartsWith("../themes/", StringComparison.Ordinal) ? $"themes/{theme}.css" : "css/" + file;
+
+    private static string Read(IWebHostEnvironment host, string path)
+    {
+        var file = host.WebRootFileProvider.GetFileInfo(path);
+        if (!file.Exists)
+        {
+            throw new InvalidOperationException($"wwwroot/{path} is missing; the style sheet cannot be composed.");
+        }
+
+        using var reader = new StreamReader(file.CreateReadStream());
+        return reader.ReadToEnd();
+    }
+
+    // Comments and line breaks alone: no value is rewritten.
+    private static string Minify(string css) => LineBreaks().Replace(Comments().Replace(css, ""), "");
+
+    private static byte[] Compress(byte[] plain, Func<Stream, Stream> compressor)
+    {
+        using var result = new MemoryStream();
+        using (var stream = compressor(result))
+        {
+            stream.Write(plain);
+        }
+
+        return result.ToArray();
+    }
+
+    [GeneratedRegex("""^@import url\("(?<file>[^"]+)"\);""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Import();
+
+    [GeneratedRegex("""url\("\.\./fonts/(?<font>[^"]+)"\)""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Addresses();
+
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline, 1000)]
+    private static partial Regex Comments();
+
+    [GeneratedRegex(@"\s*\n\s*", RegexOptions.None, 1000)]
+    private static partial Regex LineBreaks();
+}

@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+
+namespace NetworksPortal.Ui.Notices;
+
+/// <summary>
+/// One sentence that survives a redirect: "saved", "you are in". It travels sealed and padded, so that neither
+/// its words nor its length tell what somebody did.
+/// </summary>
+public sealed class FlashCookie(IDataProtectionProvider protection)
+{
+    public const string Name = "portal.flash";
+
+    private const int Width = 400;
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
+
+    private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("NetworksPortal.Ui.Flash").ToTimeLimitedDataProtector();
+
+    public void Write(HttpContext http, string sentence) =>
+        http.Response.Cookies.Append(Name, _protector.Protect(sentence.PadRight(Width), Lifetime), Options(http, Lifetime));
+
+    /// <summary>The sentence, once: it is gone afterwards. Null where there is none, or where it was tampered with.</summary>
+    public string? Take(HttpContext http)
+    {
+        if (!http.Request.Cookies.TryGetValue(Name, out var sealedText))
+        {
+            return null;
+        }
+
+        http.Response.Cookies.Delete(Name, Options(http, lifetime: null));
+        try
+        {
+            return _protector.Unprotect(sealedText).TrimEnd();
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private static CookieOptions Options(HttpContext http, TimeSpan? lifetime) =>
+        new() { HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = lifetime };
+}

@@ -1,0 +1,25 @@
+namespace NetworksPortal.Ui.Sees;
+
+/// <summary>Who sees what somebody fills in, from the smallest circle to the widest.</summary>
+public enum Audience
+{
+    /// <summary>Nobody, not even the portal's own people: nothing is kept.</summary>
+    Nobody,
+    OnlyMe,
+    CoreTeam,
+    Members,
+    Everyone,
+}
+
+internal static class AudienceSymbols
+{
+    public static string Symbol(this Audience audience) => audience switch
+    {
+        Audience.Nobody => "zn",
+        Audience.OnlyMe => "z0",
+        Audience.CoreTeam => "z1",
+        Audience.Members => "z2",
+        Audience.Everyone => "z3",
+        _ => throw new ArgumentOutOfRangeException(nameof(audience)),
+    };
+}

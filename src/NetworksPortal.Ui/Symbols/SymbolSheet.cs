@@ -1,0 +1,26 @@
+namespace NetworksPortal.Ui.Symbols;
+
+/// <summary>The symbols that one page uses. The layout writes them once, at the end.</summary>
+public sealed class SymbolSheet(SymbolLibrary library)
+{
+    private readonly SortedSet<string> _used = new(StringComparer.Ordinal);
+
+    public IEnumerable<string> Markup => _used.Select(id => library[id]);
+
+    public bool IsEmpty => _used.Count == 0;
+
+    public bool Knows(string id) => library.Contains(id);
+
+    /// <summary>Notes the symbol and answers the address that a <c>use</c> element takes.</summary>
+    /// <exception cref="InvalidOperationException">There is no such drawing: a misspelt name in a view.</exception>
+    public string Use(string id)
+    {
+        if (!library.Contains(id))
+        {
+            throw new InvalidOperationException($"There is no symbol '{id}' in symbols.svg.");
+        }
+
+        _used.Add(id);
+        return "#" + id;
+    }
+}
