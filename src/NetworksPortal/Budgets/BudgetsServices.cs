@@ -4,5 +4,10 @@ namespace NetworksPortal.Budgets;
 
 public static class BudgetsServices
 {
-    public static IServiceCollection AddBudgets(this IServiceCollection services) => services;
+    public static IServiceCollection AddBudgets(this IServiceCollection services) => services
+        .AddScoped<GrantMoney>()
+        .AddScoped<GrantedMoney>()
+        .AddScoped<EnterCost>()
+        .AddScoped<MoveCost>()
+        .AddScoped<BudgetOverview>();
 }

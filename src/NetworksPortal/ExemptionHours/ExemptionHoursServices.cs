@@ -4,5 +4,12 @@ namespace NetworksPortal.ExemptionHours;
 
 public static class ExemptionHoursServices
 {
-    public static IServiceCollection AddExemptionHours(this IServiceCollection services) => services;
+    public static IServiceCollection AddExemptionHours(this IServiceCollection services) => services
+        .AddScoped<GrantHours>()
+        .AddScoped<GrantedHours>()
+        .AddScoped<LogHours>()
+        .AddScoped<CorrectHours>()
+        .AddScoped<RemoveHours>()
+        .AddScoped<MyMonth>()
+        .AddScoped<NetworkMonth>();
 }

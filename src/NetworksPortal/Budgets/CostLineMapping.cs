@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace NetworksPortal.Budgets;
+
+internal sealed class CostLineMapping : IEntityTypeConfiguration<CostLine>
+{
+    public void Configure(EntityTypeBuilder<CostLine> line)
+    {
+        line.ToTable("CostLines", table => table.HasCheckConstraint("CK_CostLines_Cents", "\"Cents\" > 0"));
+        line.HasKey(l => l.Id);
+        line.Property(l => l.State).HasConversion<string>().HasMaxLength(20);
+        line.Property(l => l.Category).HasConversion<string>().HasMaxLength(20);
+        line.HasIndex(l => new { l.Network, l.Form }).IsUnique();
+        line.HasIndex(l => new { l.Network, l.Year });
+        line.HasOne<MoneyGrant>().WithMany().HasForeignKey(l => new { l.Network, l.Year });
+    }
+}

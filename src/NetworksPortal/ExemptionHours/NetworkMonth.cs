@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Memberships;
+using NetworksPortal.Persistence;
+using NodaTime;
+
+namespace NetworksPortal.ExemptionHours;
+
+/// <summary>The network's month in quarters: its pool, and what all core members logged together.</summary>
+public sealed record MonthTotals(YearMonth Month, int Seats, int Pool, int Used);
+
+/// <summary>Totals only: who logged what is for each to know.</summary>
+public sealed class NetworkMonth(PortalDb db)
+{
+    public async Task<MonthTotals> Handle(Viewer viewer, YearMonth month, CancellationToken cancel = default)
+    {
+        var grant = await db.Set<HourGrant>().AsNoTracking().SingleOrDefaultAsync(g => g.Network == viewer.Network && g.Year == month.Year, cancel);
+        var used = await db.Set<HourEntry>().Where(e => e.Network == viewer.Network && e.Month == month).SumAsync(e => e.Quarters, cancel);
+        return new MonthTotals(month, grant?.CoreSeats ?? 0, grant?.MonthPool ?? 0, used);
+    }
+}
