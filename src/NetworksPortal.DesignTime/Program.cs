@@ -1,1 +1,1 @@
-Console.WriteLine("Only for dotnet ef: see docs/decisions.");
+Console.WriteLine("Only for dotnet ef; new-initial-migration.sh beside this file shows how.");

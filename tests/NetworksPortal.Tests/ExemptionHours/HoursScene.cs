@@ -1,0 +1,54 @@
+using NetworksPortal.Events;
+using NetworksPortal.ExemptionHours;
+using NetworksPortal.Memberships;
+using NetworksPortal.Tests.Support;
+using NodaTime;
+
+namespace NetworksPortal.Tests.ExemptionHours;
+
+internal static class HoursScene
+{
+    public static YearMonth November { get; } = new(2026, 11);
+
+    public static async Task GrantHoursAsync(this NetworkBook book, Viewer viewer, int seats, int quarters = 8)
+    {
+        await using var db = book.NewDb();
+        await new GrantHours(db, book.Time).Handle(viewer.Network, 2026, seats, quarters, "Jaarlijkse vrijstelling");
+    }
+
+    public static async Task LogAsync(this NetworkBook book, Viewer viewer, int quarters, LocalDate? day = null, Guid? form = null)
+    {
+        await using var db = book.NewDb();
+        await new LogHours(db, book.Time, book.Seal).Handle(viewer, new NewHours(form ?? Guid.NewGuid(), day ?? NetworkBook.Today, quarters, "Overleg"));
+    }
+
+    public static async Task LogMeetingAsync(this NetworkBook book, Viewer viewer, EventId meeting, int quarters = 8)
+    {
+        await using var db = book.NewDb();
+        await new LogHours(db, book.Time, book.Seal).Handle(viewer, new MeetingHours(meeting, new LocalDate(2026, 11, 19), quarters));
+    }
+
+    public static async Task<bool> CorrectAsync(this NetworkBook book, Viewer viewer, HourEntryId id, LocalDate day, int quarters)
+    {
+        await using var db = book.NewDb();
+        return await new CorrectHours(db, book.Time, book.Seal).Handle(viewer, id, day, quarters, "Verbeterd");
+    }
+
+    public static async Task<bool> RemoveAsync(this NetworkBook book, Viewer viewer, HourEntryId id)
+    {
+        await using var db = book.NewDb();
+        return await new RemoveHours(db).Handle(viewer, id);
+    }
+
+    public static async Task<MonthOfHours> MonthAsync(this NetworkBook book, Viewer viewer, YearMonth? month = null)
+    {
+        await using var db = book.NewDb();
+        return await new MyMonth(db, book.Seal).Handle(viewer, month ?? November);
+    }
+
+    public static async Task<MonthTotals> TotalsAsync(this NetworkBook book, Viewer viewer, YearMonth? month = null)
+    {
+        await using var db = book.NewDb();
+        return await new NetworkMonth(db).Handle(viewer, month ?? November);
+    }
+}
