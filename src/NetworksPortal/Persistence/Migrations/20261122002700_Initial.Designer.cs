@@ -12,7 +12,7 @@ using NetworksPortal.Persistence;
 namespace NetworksPortal.Persistence.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261122002501_Initial")]
+    [Migration("20261122002700_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
