@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NetworksPortal.Insights.Pages.Figures;
+
+namespace NetworksPortal.Insights.Pages.Pages.Insights;
+
+/// <summary>The figures of one period, as they were frozen.</summary>
+public sealed class ReleaseModel(IReleasedStatistics statistics, FigureWords words) : PageModel
+{
+    public FiguresView Figures { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync([FromRoute] string period, CancellationToken cancellation)
+    {
+        var all = await statistics.AllAsync(cancellation);
+        if (all.FirstOrDefault(release => release.Period.Key == period) is not { } shown)
+        {
+            return NotFound();
+        }
+
+        Figures = new FiguresView(shown, all, words);
+        return Page();
+    }
+}
