@@ -1,20 +1,23 @@
-using NetworksPortal.Ui;
-using NetworksPortal.Ui.Assets;
-using NetworksPortal.Ui.Navigation;
-using NetworksPortal.Web.Localization;
-using NetworksPortal.Web.Navigation;
+using NetworksPortal;
+using NetworksPortal.Web;
+using NetworksPortal.Web.Settings;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddPortalUi(ui => builder.Configuration.GetSection("Portal").Bind(ui));
-builder.Services.AddPortalLocalization();
-builder.Services.AddScoped<SpaceContext>();
-builder.Services.AddScoped<ISpaceContext>(services => services.GetRequiredService<SpaceContext>());
-builder.Services.AddScoped<IPortalNavigation, HeaderNavigation>();
-builder.Services.AddRazorPages().AddDataAnnotationsLocalization();
+try
+{
+    // Published, the settings lie beside the program; under `dotnet run` at the top of the repository.
+    var here = Directory.GetCurrentDirectory();
+    var root = File.Exists(Path.Combine(here, "appsettings.json")) ? here : AppContext.BaseDirectory;
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = root });
+    builder.AddPortalHost(PortalSettings.Read(builder.Configuration, builder.Environment.ContentRootPath));
 
-var app = builder.Build();
-app.UsePortalAssets();
-app.UseRequestLocalization();
-app.UseRouting();
-app.MapRazorPages();
-app.Run();
+    var app = builder.Build();
+    await app.PrepareAsync();
+    app.UsePortal();
+    await app.RunAsync();
+    return 0;
+}
+catch (StartRefused refused)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
+}

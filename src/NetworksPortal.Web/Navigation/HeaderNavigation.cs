@@ -27,7 +27,7 @@ public sealed class HeaderNavigation(ISpaceContext space, IStringLocalizer<Heade
             new NavLink(texts["Agenda"], "/#agenda"),
             Link("Privacy", "/privacy", "lock", http.Request.Path),
         };
-        return new PortalNavigation(links, SignInHref: "/account/sign-in");
+        return new PortalNavigation(links, SignInHref: "/account/signin");
     }
 
     private PortalNavigation SignedIn(HttpContext http, PathString path)
@@ -48,7 +48,7 @@ public sealed class HeaderNavigation(ISpaceContext space, IStringLocalizer<Heade
             links.Add(Link("Admin", "/admin", "gear", path));
         }
 
-        return new PortalNavigation(links, IsPrivate: true, SignOutHref: "/account/sign-out");
+        return new PortalNavigation(links, IsPrivate: true, SignOutHref: "/account/signout");
     }
 
     private PortalNavigation Inside(OpenSpace open, PathString path)
@@ -66,7 +66,7 @@ public sealed class HeaderNavigation(ISpaceContext space, IStringLocalizer<Heade
         }
 
         links.Add(new(texts["Self"], "/me", "user"));
-        return new PortalNavigation(links, open.Heading, IsPrivate: true, HomeHref: "/me", SignOutHref: "/account/sign-out");
+        return new PortalNavigation(links, open.Heading, IsPrivate: true, HomeHref: "/me", SignOutHref: "/account/signout");
     }
 
     private NavLink Link(string key, string href, string icon, PathString path) => new(texts[key], href, icon, path.StartsWithSegments(href));

@@ -13,11 +13,3 @@ public interface ISpaceContext
 /// <param name="Key">The opaque key in its address.</param>
 /// <param name="IsCore">Whether the desk belongs in the menu.</param>
 public sealed record OpenSpace(SpaceHeading Heading, string Key, bool IsCore);
-
-/// <summary>The seat of <see cref="ISpaceContext"/> for one request; empty until somebody sits down.</summary>
-public sealed class SpaceContext : ISpaceContext
-{
-    public OpenSpace? Current { get; private set; }
-
-    public void Enter(OpenSpace space) => Current = space;
-}

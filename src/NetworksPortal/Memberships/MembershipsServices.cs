@@ -1,8 +1,24 @@
 using Microsoft.Extensions.DependencyInjection;
+using NetworksPortal.Employees;
+using NetworksPortal.Persistence;
 
 namespace NetworksPortal.Memberships;
 
 public static class MembershipsServices
 {
-    public static IServiceCollection AddMemberships(this IServiceCollection services) => services;
+    public static IServiceCollection AddMemberships(this IServiceCollection services) => services
+        .AddSingleton<RosterCache>()
+        .AddScoped<Residue>()
+        .AddScoped<Tallies>()
+        .AddScoped<Envelopes>()
+        .AddScoped<Rosters>()
+        .AddScoped<JoinCodes>()
+        .AddScoped<MyNetworks>()
+        .AddScoped<JoinNetwork>()
+        .AddScoped<LeaveNetwork>()
+        .AddScoped<ChangeMyChoices>()
+        .AddScoped<AnswerRequest>()
+        .AddScoped<AccountEnvelopes>()
+        .AddScoped<IAccountEnvelopes>(provider => provider.GetRequiredService<AccountEnvelopes>())
+        .AddScoped<IAfterSignIn, ResealAfterSignIn>();
 }

@@ -11,8 +11,9 @@ public sealed class Network
 {
     private Network() { }
 
-    public Network(string slug, string name, string forWhom, LocalDate founded)
+    public Network(NetworkId id, string slug, string name, string forWhom, LocalDate founded)
     {
+        Id = id;
         Slug = slug;
         Name = name;
         ForWhom = forWhom;

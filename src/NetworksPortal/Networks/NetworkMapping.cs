@@ -9,8 +9,7 @@ internal sealed class NetworkMapping : IEntityTypeConfiguration<Network>
     {
         network.ToTable("Networks");
         network.HasKey(n => n.Id);
-        // Said outright, for the snapshot of a converted key would otherwise differ from the model each time.
-        network.Property(n => n.Id).ValueGeneratedOnAdd().UseAutoincrement();
+        network.Property(n => n.Id).ValueGeneratedNever();
         network.HasIndex(n => n.Slug).IsUnique();
         network.Property(n => n.Slug).HasMaxLength(60);
         network.Property(n => n.Name).HasMaxLength(80);

@@ -1,8 +1,16 @@
 using Microsoft.Extensions.DependencyInjection;
+using NetworksPortal.Sealing.Keystore;
 
 namespace NetworksPortal.Sealing;
 
 public static class SealingServices
 {
-    public static IServiceCollection AddSealing(this IServiceCollection services) => services;
+    /// <summary>Needs a <see cref="MasterKey"/> and a factory of <see cref="KeystoreDb"/> from the host.</summary>
+    public static IServiceCollection AddSealing(this IServiceCollection services) => services
+        .AddSingleton<KeyRing>()
+        .AddSingleton<EpochCounter>()
+        .AddSingleton<EnvelopeSeal>()
+        .AddSingleton<INetworkSeal, NetworkSeal>()
+        .AddSingleton<SpaceKeys>()
+        .AddSingleton<StatisticsKey>();
 }

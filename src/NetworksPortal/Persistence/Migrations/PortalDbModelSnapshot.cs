@@ -2,7 +2,6 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NetworksPortal.Persistence;
 
@@ -174,124 +173,6 @@ namespace NetworksPortal.Persistence.Migrations
                     b.ToTable("AdministrationLog", (string)null);
                 });
 
-            modelBuilder.Entity("NetworksPortal.Budgets.CostLine", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Category")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Cents")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Day")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Description")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<Guid>("EnteredBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Event")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Form")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Network")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Supplier")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Network", "Form")
-                        .IsUnique();
-
-                    b.HasIndex("Network", "Year");
-
-                    b.ToTable("CostLines", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_CostLines_Cents", "\"Cents\" > 0");
-                        });
-                });
-
-            modelBuilder.Entity("NetworksPortal.Budgets.MoneyGrant", b =>
-                {
-                    b.Property<int>("Network")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("GrantedCents")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("PlannedCents")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("UsedCents")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Network", "Year");
-
-                    b.ToTable("MoneyGrants", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_MoneyGrants_Planned", "\"PlannedCents\" >= 0");
-
-                            t.HasCheckConstraint("CK_MoneyGrants_Used", "\"UsedCents\" >= 0 AND \"UsedCents\" <= \"GrantedCents\"");
-                        });
-                });
-
-            modelBuilder.Entity("NetworksPortal.Budgets.MoneyGrantChange", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("AddedCents")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Day")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Network")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Network", "Year");
-
-                    b.ToTable("MoneyGrantChanges", (string)null);
-                });
-
             modelBuilder.Entity("NetworksPortal.Employees.AccountLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -401,110 +282,6 @@ namespace NetworksPortal.Persistence.Migrations
                     b.ToTable("Employees", (string)null);
                 });
 
-            modelBuilder.Entity("NetworksPortal.ExemptionHours.HourEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Day")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Event")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Form")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Month")
-                        .IsRequired()
-                        .HasMaxLength(7)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Network")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Note")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<Guid>("Persona")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Quarters")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Network", "Month");
-
-                    b.HasIndex("Network", "Persona", "Event")
-                        .IsUnique();
-
-                    b.HasIndex("Network", "Persona", "Form")
-                        .IsUnique();
-
-                    b.ToTable("HourEntries", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_HourEntries_Quarters", "\"Quarters\" BETWEEN 1 AND 96");
-                        });
-                });
-
-            modelBuilder.Entity("NetworksPortal.ExemptionHours.HourGrant", b =>
-                {
-                    b.Property<int>("Network")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("CoreSeats")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("QuartersPerSeat")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Network", "Year");
-
-                    b.ToTable("HourGrants", (string)null);
-                });
-
-            modelBuilder.Entity("NetworksPortal.ExemptionHours.HourGrantChange", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("CoreSeats")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Day")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Network")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("QuartersPerSeat")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Network", "Year");
-
-                    b.ToTable("HourGrantChanges", (string)null);
-                });
-
             modelBuilder.Entity("NetworksPortal.Mail.OutboxMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -533,13 +310,93 @@ namespace NetworksPortal.Persistence.Migrations
                     b.ToTable("OutboxMails", (string)null);
                 });
 
+            modelBuilder.Entity("NetworksPortal.Memberships.Envelope", b =>
+                {
+                    b.Property<int>("Network")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Employee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Blob")
+                        .IsRequired()
+                        .HasMaxLength(476)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("KeyVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Network", "Employee");
+
+                    b.HasIndex("Employee");
+
+                    b.ToTable("Envelopes", (string)null);
+                });
+
+            modelBuilder.Entity("NetworksPortal.Memberships.JoinCode", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Expires")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Network")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Used")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Network");
+
+                    b.ToTable("JoinCodes", (string)null);
+                });
+
+            modelBuilder.Entity("NetworksPortal.Memberships.NetworkTally", b =>
+                {
+                    b.Property<int>("Network")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Churn")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Network");
+
+                    b.ToTable("NetworkTallies", (string)null);
+                });
+
+            modelBuilder.Entity("NetworksPortal.Memberships.RosterStamp", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RosterStamp", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Value = 0L
+                        });
+                });
+
             modelBuilder.Entity("NetworksPortal.Networks.Network", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
-
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<int>("Id"));
 
                     b.Property<string>("Accent")
                         .IsRequired()
@@ -652,60 +509,6 @@ namespace NetworksPortal.Persistence.Migrations
                     b.HasOne("NetworksPortal.Employees.Employee", null)
                         .WithMany()
                         .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("NetworksPortal.Budgets.CostLine", b =>
-                {
-                    b.HasOne("NetworksPortal.Budgets.MoneyGrant", null)
-                        .WithMany()
-                        .HasForeignKey("Network", "Year")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("NetworksPortal.Budgets.MoneyGrant", b =>
-                {
-                    b.HasOne("NetworksPortal.Networks.Network", null)
-                        .WithMany()
-                        .HasForeignKey("Network")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("NetworksPortal.Budgets.MoneyGrantChange", b =>
-                {
-                    b.HasOne("NetworksPortal.Budgets.MoneyGrant", null)
-                        .WithMany()
-                        .HasForeignKey("Network", "Year")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("NetworksPortal.ExemptionHours.HourEntry", b =>
-                {
-                    b.HasOne("NetworksPortal.Networks.Network", null)
-                        .WithMany()
-                        .HasForeignKey("Network")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("NetworksPortal.ExemptionHours.HourGrant", b =>
-                {
-                    b.HasOne("NetworksPortal.Networks.Network", null)
-                        .WithMany()
-                        .HasForeignKey("Network")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("NetworksPortal.ExemptionHours.HourGrantChange", b =>
-                {
-                    b.HasOne("NetworksPortal.ExemptionHours.HourGrant", null)
-                        .WithMany()
-                        .HasForeignKey("Network", "Year")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

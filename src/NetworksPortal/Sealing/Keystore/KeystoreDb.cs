@@ -2,4 +2,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace NetworksPortal.Sealing.Keystore;
 
-public sealed class KeystoreDb(DbContextOptions<KeystoreDb> options) : DbContext(options);
+/// <summary>Keys, every one wrapped by the master key. A database of its own, with a backup of its own.</summary>
+public sealed class KeystoreDb(DbContextOptions<KeystoreDb> options) : DbContext(options)
+{
+    public DbSet<NetworkKey> NetworkKeys => Set<NetworkKey>();
+
+    public DbSet<EmployeeSecret> EmployeeSecrets => Set<EmployeeSecret>();
+
+    public DbSet<PurposeKey> PurposeKeys => Set<PurposeKey>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    public DbSet<Epoch> Epochs => Set<Epoch>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        builder.Entity<NetworkKey>().ToTable("NetworkKeys").HasKey(k => new { k.Network, k.Version });
+        builder.Entity<EmployeeSecret>().ToTable("EmployeeSecrets").HasKey(s => s.Employee);
+        builder.Entity<EmployeeSecret>().Property(s => s.Employee).ValueGeneratedNever();
+        builder.Entity<PurposeKey>().ToTable("PurposeKeys").HasKey(k => k.Purpose);
+        builder.Entity<Epoch>().ToTable("Epoch").HasKey(e => e.Id);
+        builder.Entity<Epoch>().Property(e => e.Id).ValueGeneratedNever();
+        builder.Entity<ProtectionKey>().ToTable("ProtectionKeys").HasKey(k => k.Name);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Security.Claims;
+using NetworksPortal.Memberships;
+using NetworksPortal.Networks;
+using NetworksPortal.Ui.Navigation;
+using NetworksPortal.Web.Navigation;
+
+namespace NetworksPortal.Web.Authorization;
+
+/// <summary>The space that this request is in, opened once by its opaque key. Empty outside a space.</summary>
+public sealed class CurrentSpace(MyNetworks myNetworks) : ISpaceContext
+{
+    private bool opened;
+
+    public Viewer? Viewer { get; private set; }
+
+    public Network? Network { get; private set; }
+
+    public string Key { get; private set; } = "";
+
+    public OpenSpace? Current { get; private set; }
+
+    /// <returns>Null for an unknown key and for a space of others alike.</returns>
+    public async Task<Viewer?> OpenAsync(ClaimsPrincipal person, string key, CancellationToken ct)
+    {
+        if (!opened && person.EmployeeId() is { } employee)
+        {
+            opened = true;
+            var mine = await myNetworks.Handle(employee, ct);
+            if (mine.FirstOrDefault(m => m.Membership.IsIn && string.Equals(m.SpaceKey, key, StringComparison.Ordinal)) is { } found)
+            {
+                Key = key;
+                Network = found.Network;
+                Viewer = new Viewer(found.Network.Id, found.Membership.Persona, found.Membership.Role, employee);
+                var heading = new SpaceHeading(Network.Name, Network.Emblem, Network.Accent, $"/space/{key}");
+                Current = new OpenSpace(heading, key, Viewer.IsCore);
+            }
+        }
+
+        return Viewer;
+    }
+}

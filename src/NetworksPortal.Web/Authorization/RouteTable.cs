@@ -1,0 +1,80 @@
+namespace NetworksPortal.Web.Authorization;
+
+/// <summary>
+/// The one table of addresses and who may open them. The start fails for a page that it lacks; a test walks the
+/// real endpoints against it.
+/// </summary>
+public static class RouteTable
+{
+    private static readonly Dictionary<string, Access> Rows = new(StringComparer.Ordinal)
+    {
+        ["/"] = Access.Anyone,
+        ["/networks/{slug}"] = Access.Anyone,
+        ["/networks/{slug}/agenda.ics"] = Access.Anyone,
+        ["/accessibility"] = Access.Anyone,
+        ["/privacy"] = Access.Anyone,
+        ["/preferences"] = Access.Anyone,
+        ["/error/{code}"] = Access.Anyone,
+        ["/health"] = Access.Anyone,
+        ["/css/{file}"] = Access.Anyone,
+        ["/account/signin"] = Access.Anyone,
+        ["/account/signout"] = Access.Anyone,
+        ["/account/forgot"] = Access.Anyone,
+        ["/account/reset"] = Access.Token,
+        ["/account/activate"] = Access.Token,
+        ["/account/setup"] = Access.Token,
+        ["/account/password"] = Access.Employee,
+
+        ["/join/{slug}"] = Access.Employee,
+        ["/me"] = Access.Employee,
+        ["/me/privacy"] = Access.Employee,
+        ["/insights"] = Access.Employee,
+        ["/insights/{period}"] = Access.Employee,
+        ["/insights/{period}.csv"] = Access.Employee,
+
+        ["/space/{key}"] = Access.Member,
+        ["/space/{key}/people"] = Access.Member,
+        ["/space/{key}/me"] = Access.Member,
+        ["/space/{key}/leave"] = Access.Member,
+        ["/space/{key}/events"] = Access.Member,
+        ["/space/{key}/events/{id}"] = Access.Member,
+        ["/space/{key}/events/{id}/afspraak.ics"] = Access.Member,
+
+        ["/space/{key}/desk"] = Access.Core,
+        ["/space/{key}/desk/members"] = Access.Core,
+        ["/space/{key}/desk/events/plan"] = Access.Core,
+        ["/space/{key}/desk/events/{id}/change"] = Access.Core,
+        ["/space/{key}/desk/budget"] = Access.Core,
+        ["/space/{key}/desk/hours"] = Access.Core,
+        ["/space/{key}/desk/settings"] = Access.Core,
+
+        ["/office"] = Access.Hr,
+        ["/office/networks"] = Access.Hr,
+        ["/office/grants"] = Access.Hr,
+
+        ["/rooms"] = Access.Facilities,
+
+        ["/admin"] = Access.Administrator,
+        ["/admin/accounts/new"] = Access.Administrator,
+        ["/admin/accounts/{id}"] = Access.Administrator,
+        ["/admin/import"] = Access.Administrator,
+        ["/admin/log"] = Access.Administrator,
+    };
+
+    public static IReadOnlyDictionary<string, Access> All => Rows;
+
+    /// <param name="template">A route template, with or without its constraints: <c>space/{key}/events/{id:guid}</c>.</param>
+    public static Access? Find(string template) => Rows.TryGetValue(Plain(template), out var access) ? access : null;
+
+    /// <summary>The template as the table writes it: with a leading slash, without constraints.</summary>
+    public static string Plain(string template)
+    {
+        var parts = template.TrimStart('/').Split('/').Select(part =>
+        {
+            var colon = part.IndexOf(':', StringComparison.Ordinal);
+            var close = part.IndexOf('}', StringComparison.Ordinal);
+            return colon > 0 && close > colon ? part[..colon] + part[close..] : part;
+        });
+        return "/" + string.Join('/', parts);
+    }
+}

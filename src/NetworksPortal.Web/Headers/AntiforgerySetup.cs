@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace NetworksPortal.Web.Headers;
+
+internal static class AntiforgerySetup
+{
+    /// <summary>Every request that changes something carries a token, whichever page it goes to.</summary>
+    public static IServiceCollection AddPortalAntiforgery(this IServiceCollection services)
+    {
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "portal.form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            // The headers of this portal say more than the frame option that this would add.
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        services.Configure<MvcOptions>(options => options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
+        return services;
+    }
+}

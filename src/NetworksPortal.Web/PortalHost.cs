@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Identity;
+using NetworksPortal.Employees;
+using NetworksPortal.Mail;
+using NetworksPortal.Persistence;
+using NetworksPortal.Sealing;
+using NetworksPortal.Ui;
+using NetworksPortal.Ui.Assets;
+using NetworksPortal.Ui.Navigation;
+using NetworksPortal.Web.Authorization;
+using NetworksPortal.Web.Headers;
+using NetworksPortal.Web.Localization;
+using NetworksPortal.Web.Navigation;
+using NetworksPortal.Web.Settings;
+
+namespace NetworksPortal.Web;
+
+/// <summary>How the parts are put together, and what has to be true before the first request.</summary>
+internal static class PortalHost
+{
+    public static void AddPortalHost(this WebApplicationBuilder builder, PortalSettings settings)
+    {
+        var services = builder.Services;
+        var directory = PrepareDirectory(settings.DataDirectory);
+        var keystoreExists = File.Exists(Databases.KeystorePath(directory));
+        services
+            .AddSingleton(settings)
+            .AddSingleton(settings.Clock is { } start ? new DemoClock(start) : TimeProvider.System)
+            .AddSingleton(MasterKey.Load(settings.MasterKeyFile, mayCreate: !keystoreExists))
+            .AddSingleton(new MailSettings
+            {
+                Transport = MailTransportKind.Pickup,
+                PickupFolder = Path.Combine(directory, "mail"),
+                From = "portaal@stad.example",
+            })
+            .AddPortalDatabases(directory)
+            .AddPortalProtection()
+            .AddPortal()
+            .AddPortalAuthorization()
+            .AddPortalLocalization()
+            .AddPortalUi(ui =>
+            {
+                ui.Theme = settings.Theme;
+                ui.Demo = settings.Demo;
+            })
+            .AddScoped<IPortalNavigation, HeaderNavigation>();
+        services.AddIdentity<Employee, IdentityRole<int>>().AddEntityFrameworkStores<PortalDb>().AddDefaultTokenProviders();
+        services.AddPortalAntiforgery();
+        services.AddRazorPages(pages => pages.Conventions.Add(new RouteTableConvention())).AddDataAnnotationsLocalization();
+    }
+
+    /// <summary>Schema first; whatever reads a database comes after it.</summary>
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SchemaUpgrade>().RunAsync(CancellationToken.None);
+    }
+
+    public static void UsePortal(this WebApplication app)
+    {
+        app.UseMiddleware<PrivacyHeaders>();
+        app.UsePortalAssets();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseRequestLocalization();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapRazorPages();
+    }
+
+    private static string PrepareDirectory(string directory)
+    {
+        try
+        {
+            PrivateFolder.Create(directory);
+            using (File.Create(Path.Combine(directory, Path.GetRandomFileName()), 1, FileOptions.DeleteOnClose))
+            {
+                return directory;
+            }
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefused(
+                $"Portal:DataDirectory is '{directory}' and cannot be written ({closed.Message}): give the portal's account write access, or choose another directory.", closed);
+        }
+    }
+}

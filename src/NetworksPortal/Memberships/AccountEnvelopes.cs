@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Employees;
+using NetworksPortal.Networks;
+using NetworksPortal.Persistence;
+using NetworksPortal.Sealing;
+using NetworksPortal.Sealing.Keystore;
+
+namespace NetworksPortal.Memberships;
+
+/// <summary>Makes the grid of accounts and networks whole when either grows, and empties a row when an account closes.</summary>
+public sealed class AccountEnvelopes(
+    PortalDb db, KeyRing keys, EnvelopeSeal seal, Envelopes envelopes, Tallies tallies, IEnumerable<IPersonaTraces> traces) : IAccountEnvelopes
+{
+    public async Task CreateForAsync(IReadOnlyList<EmployeeId> accounts, CancellationToken ct)
+    {
+        await keys.AddEmployeesAsync(accounts, ct);
+        foreach (var network in await db.Networks.Select(n => n.Id).ToListAsync(ct))
+        {
+            db.AddRange(accounts.Select(account => Empty(network, account)));
+        }
+
+        await db.SaveChangesAsync(ct);
+        await db.RaiseRosterStampAsync(ct);
+    }
+
+    /// <summary>Gives a new network its key, its tally and an empty envelope of every account. Inside the caller's transaction.</summary>
+    public async Task CreateForAsync(NetworkId network, CancellationToken ct)
+    {
+        await keys.AddNetworkAsync(network, ct);
+        var accounts = await db.Employees.Select(e => e.Id).ToListAsync(ct);
+        db.AddRange(accounts.Select(account => Empty(network, new EmployeeId(account))));
+        tallies.Start(network);
+        await db.SaveChangesAsync(ct);
+        await db.RaiseRosterStampAsync(ct);
+    }
+
+    public async Task EmptyAsync(EmployeeId account, CancellationToken ct)
+    {
+        var memberships = await envelopes.OfAsync(account, ct);
+        foreach (var (network, membership) in memberships.Where(m => m.Value.State != MembershipState.None))
+        {
+            foreach (var subject in traces)
+            {
+                await subject.EraseAsync(network, membership.Persona, ct);
+            }
+        }
+
+        foreach (var envelope in await db.Set<Envelope>().Where(e => e.Employee == account).ToListAsync(ct))
+        {
+            Hold(envelope, Membership.None);
+        }
+
+        await tallies.RewriteAsync([.. memberships.Where(m => m.Value.IsIn).Select(m => m.Key)], ct);
+        await db.SaveChangesAsync(ct);
+        await db.RaiseRosterStampAsync(ct);
+    }
+
+    private Envelope Empty(NetworkId network, EmployeeId account)
+    {
+        var envelope = new Envelope(network, account);
+        Hold(envelope, Membership.None);
+        return envelope;
+    }
+
+    private void Hold(Envelope envelope, Membership membership) =>
+        envelope.Hold(seal.Seal(envelope.Network, envelope.Employee, MembershipCodec.Write(membership)));
+}

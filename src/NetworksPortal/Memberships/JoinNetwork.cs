@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Employees;
+using NetworksPortal.Networks;
+using NetworksPortal.Persistence;
+
+namespace NetworksPortal.Memberships;
+
+/// <summary>Somebody joins, or asks to. Nothing outside the account's own envelopes changes shape.</summary>
+public sealed class JoinNetwork(PortalDb db, Envelopes envelopes, Rosters rosters, JoinCodes codes)
+{
+    /// <param name="networkId">Which network.</param>
+    /// <param name="employee">Who.</param>
+    /// <param name="choices">How they show, and where their mail goes.</param>
+    /// <param name="acceptedCharter">The version of the charter that was on the page.</param>
+    /// <param name="code">A founding or invitation code, or empty.</param>
+    /// <param name="ct">Stops the work.</param>
+    /// <exception cref="RuleViolation">
+    /// <c>AlreadyIn</c>, <c>CharterNotAccepted</c>, <c>NicknameTaken</c>, <c>CodeNeeded</c>, <c>CodeInvalid</c>, <c>NetworkClosed</c>.
+    /// </exception>
+    public async Task<Membership> Handle(
+        NetworkId networkId, EmployeeId employee, JoinChoices choices, int acceptedCharter, string code, CancellationToken ct)
+    {
+        var network = await db.Networks.AsNoTracking().SingleAsync(n => n.Id == networkId, ct);
+        if (acceptedCharter != network.CharterVersion)
+        {
+            throw new RuleViolation("CharterNotAccepted", "AcceptedCharter");
+        }
+
+        return await envelopes.ChangeAsync(employee, networkId, async before =>
+        {
+            if (before.State != MembershipState.None)
+            {
+                throw new RuleViolation("AlreadyIn");
+            }
+
+            await rosters.RefuseTakenNicknameAsync(networkId, employee, choices, ct);
+            var asked = Membership.Ask(choices, network.CharterVersion);
+            return code.Length > 0
+                ? await RedeemAsync(network, asked, code, ct)
+                : Enter(network, asked);
+        }, ct);
+    }
+
+    private async Task<Membership> RedeemAsync(Network network, Membership asked, string code, CancellationToken ct) =>
+        await codes.RedeemAsync(network.Id, code, ct) == JoinCodePurpose.Founding ? asked.MakeCore() : asked.Admit();
+
+    private static Membership Enter(Network network, Membership asked) => (network.State, network.JoinRule) switch
+    {
+        (NetworkState.Archived or NetworkState.Dormant, _) => throw new RuleViolation("NetworkClosed"),
+        (_, JoinRule.ByInvitation) or (NetworkState.Forming, _) => throw new RuleViolation("CodeNeeded", "Code"),
+        (_, JoinRule.OnApproval) => asked,
+        _ => asked.Admit(),
+    };
+}

@@ -1,0 +1,29 @@
+using NetworksPortal.Employees;
+using NetworksPortal.Networks;
+using NetworksPortal.Persistence;
+
+namespace NetworksPortal.Memberships;
+
+/// <summary>One step, no reason, nobody is told. What the member left behind in the network is erased with it.</summary>
+public sealed class LeaveNetwork(Envelopes envelopes, Rosters rosters, IEnumerable<IPersonaTraces> traces, Residue residue)
+{
+    /// <exception cref="RuleViolation"><c>LastCoreMember</c>: somebody else must be core first.</exception>
+    public async Task Handle(EmployeeId employee, NetworkId network, CancellationToken ct)
+    {
+        await envelopes.ChangeAsync(employee, network, async before =>
+        {
+            if (before.IsCore && (await rosters.OpenAsync(network, ct)).CoreTeam.Count() == 1)
+            {
+                throw new RuleViolation("LastCoreMember");
+            }
+
+            foreach (var subject in traces)
+            {
+                await subject.EraseAsync(network, before.Persona, ct);
+            }
+
+            return Membership.None;
+        }, ct);
+        await residue.SweepAsync(ct);
+    }
+}

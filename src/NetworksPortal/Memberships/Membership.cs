@@ -1,0 +1,63 @@
+namespace NetworksPortal.Memberships;
+
+public enum MembershipState : byte { None, Requested, Member }
+
+/// <summary>How a member shows to the other members. Nobody sees more than was chosen.</summary>
+public enum Visibility : byte { RealName, Nickname, CoreTeamOnly }
+
+/// <summary>What an envelope holds once it is open. Immutable; every verb makes the next one.</summary>
+public sealed record Membership
+{
+    public static Membership None { get; } = new();
+
+    public MembershipState State { get; private init; }
+
+    public MemberRole Role { get; private init; }
+
+    public PersonaId Persona { get; private init; }
+
+    public Visibility Visibility { get; private init; }
+
+    /// <summary>Empty unless <see cref="Visibility"/> is <see cref="Visibility.Nickname"/>.</summary>
+    public string Nickname { get; private init; } = "";
+
+    public int CharterVersion { get; private init; }
+
+    /// <summary>Where mail of this network goes; empty means to the work address.</summary>
+    public string MailAddress { get; private init; } = "";
+
+    public bool IsIn => State == MembershipState.Member;
+
+    public bool IsCore => IsIn && Role == MemberRole.Core;
+
+    /// <summary>A new persona every time: who left and comes back is somebody new.</summary>
+    public static Membership Ask(JoinChoices choices, int charterVersion) => new Membership
+    {
+        State = MembershipState.Requested,
+        Persona = PersonaId.New(),
+        CharterVersion = charterVersion,
+    }.Show(choices);
+
+    public Membership Show(JoinChoices choices) => this with
+    {
+        Visibility = choices.Visibility,
+        Nickname = choices.Visibility == Visibility.Nickname ? choices.Nickname : "",
+        MailAddress = choices.MailAddress,
+    };
+
+    public Membership Admit() => this with { State = MembershipState.Member };
+
+    public Membership MakeCore() => this with { State = MembershipState.Member, Role = MemberRole.Core };
+
+    internal static Membership Read(
+        MembershipState state, MemberRole role, PersonaId persona, Visibility visibility, string nickname, int charterVersion, string mailAddress) => new()
+    {
+        State = state,
+        Role = role,
+        Persona = persona,
+        Visibility = visibility,
+        Nickname = nickname,
+        CharterVersion = charterVersion,
+        MailAddress = mailAddress,
+    };
+}

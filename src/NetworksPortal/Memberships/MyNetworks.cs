@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Employees;
+using NetworksPortal.Networks;
+using NetworksPortal.Persistence;
+using NetworksPortal.Sealing;
+
+namespace NetworksPortal.Memberships;
+
+/// <summary>A network as its member sees it from their own page.</summary>
+public sealed record MyNetwork(Network Network, Membership Membership, string SpaceKey);
+
+/// <summary>The networks that somebody is in or asked to join. For their own eyes.</summary>
+public sealed class MyNetworks(PortalDb db, Envelopes envelopes, SpaceKeys keys)
+{
+    public async Task<IReadOnlyList<MyNetwork>> Handle(EmployeeId employee, CancellationToken ct)
+    {
+        var memberships = await envelopes.OfAsync(employee, ct);
+        // All networks are read whatever the answer is, so that the query says nothing.
+        var networks = await db.Networks.AsNoTracking().OrderBy(n => n.Name).ToListAsync(ct);
+        return
+        [
+            .. networks
+                .Where(n => memberships.TryGetValue(n.Id, out var membership) && membership.State != MembershipState.None)
+                .Select(n => new MyNetwork(n, memberships[n.Id], keys.Of(n.Id))),
+        ];
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Networks;
+using NetworksPortal.Persistence;
+using NetworksPortal.Sealing;
+
+namespace NetworksPortal.Memberships;
+
+/// <summary>Opens the roster of a network. Only code that already holds a <see cref="Viewer"/> of it, or a count to make, has reason to.</summary>
+public sealed class Rosters(PortalDb db, EnvelopeSeal seal, RosterCache cache)
+{
+    public async Task<Roster> OpenAsync(NetworkId network, CancellationToken ct)
+    {
+        var stamp = await db.RosterStampAsync(ct);
+        if (cache.At(stamp, network) is { } known)
+        {
+            return known;
+        }
+
+        var roster = await OpenAllAsync(network, ct);
+        cache.Keep(stamp, network, roster);
+        return roster;
+    }
+
+    private async Task<Roster> OpenAllAsync(NetworkId network, CancellationToken ct)
+    {
+        var names = await db.Employees.AsNoTracking().Select(e => new { e.Id, e.Name }).ToDictionaryAsync(e => e.Id, e => e.Name, ct);
+        var entries = new List<RosterEntry>();
+        await foreach (var envelope in db.Set<Envelope>().AsNoTracking().Where(e => e.Network == network).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            var membership = MembershipCodec.Read(seal.Open(network, envelope.Employee, envelope.KeyVersion, envelope.Blob));
+            if (membership.State != MembershipState.None)
+            {
+                entries.Add(new RosterEntry(envelope.Employee, names[envelope.Employee.Value], membership));
+            }
+        }
+
+        return new Roster(entries);
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NetworksPortal.Sealing.Keystore;
+
+namespace NetworksPortal.Persistence;
+
+/// <summary>The two databases of a portal in one directory.</summary>
+public static class Databases
+{
+    public static string PortalPath(string directory) => Path.Combine(directory, "portal.db");
+
+    public static string KeystorePath(string directory) => Path.Combine(directory, "keystore.db");
+
+    public static IServiceCollection AddPortalDatabases(this IServiceCollection services, string directory) => services
+        .AddDbContext<PortalDb>(options => UseFile(options, PortalPath(directory)))
+        .AddDbContextFactory<KeystoreDb>(options => UseFile(options, KeystorePath(directory)))
+        .AddScoped<SchemaUpgrade>();
+
+    private static void UseFile(DbContextOptionsBuilder options, string path) => options
+        .UseSqlite($"Data Source={path}", sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .AddInterceptors(new SqliteHygiene());
+}

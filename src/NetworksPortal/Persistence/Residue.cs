@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace NetworksPortal.Persistence;
+
+/// <summary>Makes what was erased disappear from the files as well.</summary>
+public sealed class Residue(PortalDb db)
+{
+    /// <summary>
+    /// Moves the write-ahead log into the database and cuts it to nothing. Together with <c>secure_delete</c>
+    /// no deleted text is left; either of the two alone leaves some. Call it after the commit. A reader that is
+    /// busy at that moment only postpones it to the next call.
+    /// </summary>
+    public async Task SweepAsync(CancellationToken ct)
+    {
+        if (db.Database.IsSqlite())
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", ct);
+        }
+    }
+}

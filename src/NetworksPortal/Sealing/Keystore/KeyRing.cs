@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Employees;
+using NetworksPortal.Networks;
+
+namespace NetworksPortal.Sealing.Keystore;
+
+/// <summary>
+/// Opens the keystore for the classes of Sealing. Keys are unwrapped once and kept in memory; what is wrapped
+/// carries its own name as associated data, so a row that was moved does not unwrap.
+/// </summary>
+public sealed class KeyRing(IDbContextFactory<KeystoreDb> keystores, MasterKey master)
+{
+    private const int KeyLength = 32;
+
+    private readonly byte[] wrappingKey = master.Derive("keystore|wrap|v1");
+    private readonly ConcurrentDictionary<string, byte[]> purposes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(int Network, int Version), byte[]> networks = new();
+    private readonly ConcurrentDictionary<int, int> newest = new();
+    private readonly ConcurrentDictionary<int, byte[]> employees = new();
+    private readonly Lock filling = new();
+    private bool employeesLoaded;
+
+    /// <summary>Makes the key of a new network. Calling it twice keeps the first.</summary>
+    public async Task AddNetworkAsync(NetworkId network, CancellationToken ct)
+    {
+        await using var keystore = await keystores.CreateDbContextAsync(ct);
+        if (!await keystore.NetworkKeys.AnyAsync(k => k.Network == network.Value, ct))
+        {
+            keystore.Add(new NetworkKey(network.Value, 1, Wrap(RandomNumberGenerator.GetBytes(KeyLength), $"network|{network}|1")));
+            await keystore.SaveChangesAsync(ct);
+        }
+    }
+
+    /// <summary>Makes secrets for accounts that have none yet.</summary>
+    public async Task AddEmployeesAsync(IReadOnlyCollection<EmployeeId> accounts, CancellationToken ct)
+    {
+        await using var keystore = await keystores.CreateDbContextAsync(ct);
+        var wanted = accounts.Select(a => a.Value).ToHashSet();
+        var present = await keystore.EmployeeSecrets.Where(s => wanted.Contains(s.Employee)).Select(s => s.Employee).ToListAsync(ct);
+        wanted.ExceptWith(present);
+        keystore.AddRange(wanted.Select(id => new EmployeeSecret(id, Wrap(RandomNumberGenerator.GetBytes(KeyLength), $"employee|{id}"))));
+        await keystore.SaveChangesAsync(ct);
+    }
+
+    /// <summary>The version that seals now; earlier ones still open.</summary>
+    public int NewestVersion(NetworkId network) => newest.GetOrAdd(network.Value, id =>
+    {
+        using var keystore = keystores.CreateDbContext();
+        return keystore.NetworkKeys.Where(k => k.Network == id).Max(k => k.Version);
+    });
+
+    public byte[] Network(NetworkId network, int version) => networks.GetOrAdd((network.Value, version), id =>
+    {
+        using var keystore = keystores.CreateDbContext();
+        var stored = keystore.NetworkKeys.AsNoTracking().Single(k => k.Network == id.Network && k.Version == id.Version);
+        return Unwrap(stored.Wrapped, $"network|{id.Network}|{id.Version}");
+    });
+
+    public byte[] Employee(EmployeeId employee)
+    {
+        LoadEmployees();
+        return employees.GetOrAdd(employee.Value, id =>
+        {
+            using var keystore = keystores.CreateDbContext();
+            return Unwrap(keystore.EmployeeSecrets.AsNoTracking().Single(s => s.Employee == id).Wrapped, $"employee|{id}");
+        });
+    }
+
+    /// <summary>A key of its own for one purpose, made the first time that it is asked for.</summary>
+    public byte[] Purpose(string purpose) => purposes.GetOrAdd(purpose, name =>
+    {
+        using var keystore = keystores.CreateDbContext();
+        var stored = keystore.PurposeKeys.AsNoTracking().SingleOrDefault(k => k.Purpose == name);
+        if (stored is null)
+        {
+            stored = new PurposeKey(name, Wrap(RandomNumberGenerator.GetBytes(KeyLength), $"purpose|{name}"));
+            keystore.Add(stored);
+            try
+            {
+                keystore.SaveChanges();
+            }
+            catch (DbUpdateException)
+            {
+                // Another process was first; its key counts.
+                keystore.ChangeTracker.Clear();
+                stored = keystore.PurposeKeys.AsNoTracking().Single(k => k.Purpose == name);
+            }
+        }
+
+        return Unwrap(stored.Wrapped, $"purpose|{name}");
+    });
+
+    private void LoadEmployees()
+    {
+        if (Volatile.Read(ref employeesLoaded))
+        {
+            return;
+        }
+
+        lock (filling)
+        {
+            using var keystore = keystores.CreateDbContext();
+            foreach (var secret in keystore.EmployeeSecrets.AsNoTracking())
+            {
+                employees.TryAdd(secret.Employee, Unwrap(secret.Wrapped, $"employee|{secret.Employee}"));
+            }
+
+            Volatile.Write(ref employeesLoaded, true);
+        }
+    }
+
+    private byte[] Wrap(byte[] key, string name) => Aead.Seal(wrappingKey, key, Encoding.UTF8.GetBytes(name));
+
+    private byte[] Unwrap(byte[] wrapped, string name) => Aead.Open(wrappingKey, wrapped, Encoding.UTF8.GetBytes(name));
+}
