@@ -43,6 +43,8 @@ internal static class PortalHost
                 ui.Demo = settings.Demo;
             })
             .AddScoped<IPortalNavigation, HeaderNavigation>();
+        services.AddSingleton<IPasswordHasher<Employee>, PasswordHasher<Employee>>();
+        services.AddSingleton(new PortalAddress(new Uri("http://localhost:5080/")));
         services.AddIdentity<Employee, IdentityRole<int>>().AddEntityFrameworkStores<PortalDb>().AddDefaultTokenProviders();
         services.AddPortalAntiforgery();
         services.AddRazorPages(pages => pages.Conventions.Add(new RouteTableConvention())).AddDataAnnotationsLocalization();

@@ -45,7 +45,7 @@ public sealed class NetworkBook : IDisposable
     {
         await File.WriteAllBytesAsync(file, Blank.Value);
         await using var db = NewDb();
-        var networks = new[] { "link", "aha" }.Select(slug => new Network(slug, slug, "collega's", new LocalDate(2025, 1, 1))).ToList();
+        var networks = new[] { "link", "aha" }.Select((slug, i) => new Network(new NetworkId(i + 1), slug, slug, "collega's", new LocalDate(2025, 1, 1))).ToList();
         db.AddRange(networks);
         await db.SaveChangesAsync();
         Amina = new Viewer(networks[0].Id, PersonaId.New(), MemberRole.Core, new EmployeeId(1));

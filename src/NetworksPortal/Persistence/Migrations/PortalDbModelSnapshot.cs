@@ -173,6 +173,124 @@ namespace NetworksPortal.Persistence.Migrations
                     b.ToTable("AdministrationLog", (string)null);
                 });
 
+            modelBuilder.Entity("NetworksPortal.Budgets.CostLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Cents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Description")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Event")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Form")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Network")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Supplier")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Network", "Form")
+                        .IsUnique();
+
+                    b.HasIndex("Network", "Year");
+
+                    b.ToTable("CostLines", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CostLines_Cents", "\"Cents\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("NetworksPortal.Budgets.MoneyGrant", b =>
+                {
+                    b.Property<int>("Network")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GrantedCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PlannedCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UsedCents")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Network", "Year");
+
+                    b.ToTable("MoneyGrants", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MoneyGrants_Planned", "\"PlannedCents\" >= 0");
+
+                            t.HasCheckConstraint("CK_MoneyGrants_Used", "\"UsedCents\" >= 0 AND \"UsedCents\" <= \"GrantedCents\"");
+                        });
+                });
+
+            modelBuilder.Entity("NetworksPortal.Budgets.MoneyGrantChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AddedCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Network")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Network", "Year");
+
+                    b.ToTable("MoneyGrantChanges", (string)null);
+                });
+
             modelBuilder.Entity("NetworksPortal.Employees.AccountLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -280,6 +398,110 @@ namespace NetworksPortal.Persistence.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("Employees", (string)null);
+                });
+
+            modelBuilder.Entity("NetworksPortal.ExemptionHours.HourEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Event")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Form")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Network")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Note")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Persona")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Quarters")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Network", "Month");
+
+                    b.HasIndex("Network", "Persona", "Event")
+                        .IsUnique();
+
+                    b.HasIndex("Network", "Persona", "Form")
+                        .IsUnique();
+
+                    b.ToTable("HourEntries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_HourEntries_Quarters", "\"Quarters\" BETWEEN 1 AND 96");
+                        });
+                });
+
+            modelBuilder.Entity("NetworksPortal.ExemptionHours.HourGrant", b =>
+                {
+                    b.Property<int>("Network")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CoreSeats")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("QuartersPerSeat")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Network", "Year");
+
+                    b.ToTable("HourGrants", (string)null);
+                });
+
+            modelBuilder.Entity("NetworksPortal.ExemptionHours.HourGrantChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CoreSeats")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Network")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("QuartersPerSeat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Network", "Year");
+
+                    b.ToTable("HourGrantChanges", (string)null);
                 });
 
             modelBuilder.Entity("NetworksPortal.Mail.OutboxMail", b =>
@@ -509,6 +731,60 @@ namespace NetworksPortal.Persistence.Migrations
                     b.HasOne("NetworksPortal.Employees.Employee", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworksPortal.Budgets.CostLine", b =>
+                {
+                    b.HasOne("NetworksPortal.Budgets.MoneyGrant", null)
+                        .WithMany()
+                        .HasForeignKey("Network", "Year")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworksPortal.Budgets.MoneyGrant", b =>
+                {
+                    b.HasOne("NetworksPortal.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("Network")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworksPortal.Budgets.MoneyGrantChange", b =>
+                {
+                    b.HasOne("NetworksPortal.Budgets.MoneyGrant", null)
+                        .WithMany()
+                        .HasForeignKey("Network", "Year")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworksPortal.ExemptionHours.HourEntry", b =>
+                {
+                    b.HasOne("NetworksPortal.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("Network")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworksPortal.ExemptionHours.HourGrant", b =>
+                {
+                    b.HasOne("NetworksPortal.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("Network")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworksPortal.ExemptionHours.HourGrantChange", b =>
+                {
+                    b.HasOne("NetworksPortal.ExemptionHours.HourGrant", null)
+                        .WithMany()
+                        .HasForeignKey("Network", "Year")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

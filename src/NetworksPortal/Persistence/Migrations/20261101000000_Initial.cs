@@ -242,6 +242,75 @@ namespace NetworksPortal.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "HourEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Network = table.Column<int>(type: "INTEGER", nullable: false),
+                    Persona = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Form = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Event = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Day = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Quarters = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HourEntries", x => x.Id);
+                    table.CheckConstraint("CK_HourEntries_Quarters", "\"Quarters\" BETWEEN 1 AND 96");
+                    table.ForeignKey(
+                        name: "FK_HourEntries_Networks_Network",
+                        column: x => x.Network,
+                        principalTable: "Networks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HourGrants",
+                columns: table => new
+                {
+                    Network = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    CoreSeats = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuartersPerSeat = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HourGrants", x => new { x.Network, x.Year });
+                    table.ForeignKey(
+                        name: "FK_HourGrants_Networks_Network",
+                        column: x => x.Network,
+                        principalTable: "Networks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MoneyGrants",
+                columns: table => new
+                {
+                    Network = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    GrantedCents = table.Column<long>(type: "INTEGER", nullable: false),
+                    UsedCents = table.Column<long>(type: "INTEGER", nullable: false),
+                    PlannedCents = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MoneyGrants", x => new { x.Network, x.Year });
+                    table.CheckConstraint("CK_MoneyGrants_Planned", "\"PlannedCents\" >= 0");
+                    table.CheckConstraint("CK_MoneyGrants_Used", "\"UsedCents\" >= 0 AND \"UsedCents\" <= \"GrantedCents\"");
+                    table.ForeignKey(
+                        name: "FK_MoneyGrants_Networks_Network",
+                        column: x => x.Network,
+                        principalTable: "Networks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EmployeeRoles",
                 columns: table => new
                 {
@@ -286,6 +355,82 @@ namespace NetworksPortal.Persistence.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "HourGrantChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Network = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    CoreSeats = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuartersPerSeat = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HourGrantChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HourGrantChanges_HourGrants_Network_Year",
+                        columns: x => new { x.Network, x.Year },
+                        principalTable: "HourGrants",
+                        principalColumns: new[] { "Network", "Year" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CostLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Network = table.Column<int>(type: "INTEGER", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Form = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Supplier = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Description = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Event = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CostLines", x => x.Id);
+                    table.CheckConstraint("CK_CostLines_Cents", "\"Cents\" > 0");
+                    table.ForeignKey(
+                        name: "FK_CostLines_MoneyGrants_Network_Year",
+                        columns: x => new { x.Network, x.Year },
+                        principalTable: "MoneyGrants",
+                        principalColumns: new[] { "Network", "Year" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MoneyGrantChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Network = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    AddedCents = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MoneyGrantChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MoneyGrantChanges_MoneyGrants_Network_Year",
+                        columns: x => new { x.Network, x.Year },
+                        principalTable: "MoneyGrants",
+                        principalColumns: new[] { "Network", "Year" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "RosterStamp",
                 columns: new[] { "Id", "Value" },
@@ -301,6 +446,17 @@ namespace NetworksPortal.Persistence.Migrations
                 table: "AccountLinks",
                 column: "Hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CostLines_Network_Form",
+                table: "CostLines",
+                columns: new[] { "Network", "Form" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CostLines_Network_Year",
+                table: "CostLines",
+                columns: new[] { "Network", "Year" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EmployeeClaims_UserId",
@@ -334,9 +490,36 @@ namespace NetworksPortal.Persistence.Migrations
                 column: "Employee");
 
             migrationBuilder.CreateIndex(
+                name: "IX_HourEntries_Network_Month",
+                table: "HourEntries",
+                columns: new[] { "Network", "Month" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HourEntries_Network_Persona_Event",
+                table: "HourEntries",
+                columns: new[] { "Network", "Persona", "Event" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HourEntries_Network_Persona_Form",
+                table: "HourEntries",
+                columns: new[] { "Network", "Persona", "Form" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HourGrantChanges_Network_Year",
+                table: "HourGrantChanges",
+                columns: new[] { "Network", "Year" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JoinCodes_Network",
                 table: "JoinCodes",
                 column: "Network");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MoneyGrantChanges_Network_Year",
+                table: "MoneyGrantChanges",
+                columns: new[] { "Network", "Year" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Networks_Slug",
@@ -371,6 +554,9 @@ namespace NetworksPortal.Persistence.Migrations
                 name: "AdministrationLog");
 
             migrationBuilder.DropTable(
+                name: "CostLines");
+
+            migrationBuilder.DropTable(
                 name: "EmployeeClaims");
 
             migrationBuilder.DropTable(
@@ -386,10 +572,16 @@ namespace NetworksPortal.Persistence.Migrations
                 name: "Envelopes");
 
             migrationBuilder.DropTable(
+                name: "HourEntries");
+
+            migrationBuilder.DropTable(
+                name: "HourGrantChanges");
+
+            migrationBuilder.DropTable(
                 name: "JoinCodes");
 
             migrationBuilder.DropTable(
-                name: "Networks");
+                name: "MoneyGrantChanges");
 
             migrationBuilder.DropTable(
                 name: "NetworkTallies");
@@ -407,7 +599,16 @@ namespace NetworksPortal.Persistence.Migrations
                 name: "Employees");
 
             migrationBuilder.DropTable(
+                name: "HourGrants");
+
+            migrationBuilder.DropTable(
+                name: "MoneyGrants");
+
+            migrationBuilder.DropTable(
                 name: "Roles");
+
+            migrationBuilder.DropTable(
+                name: "Networks");
         }
     }
 }

@@ -10,7 +10,7 @@ using NetworksPortal.Sealing.Keystore;
 namespace NetworksPortal.Sealing.Keystore.Migrations
 {
     [DbContext(typeof(KeystoreDb))]
-    [Migration("20261122003003_Initial")]
+    [Migration("20261101000000_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
