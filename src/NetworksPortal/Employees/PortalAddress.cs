@@ -6,5 +6,5 @@ namespace NetworksPortal.Employees;
 public sealed record PortalAddress(Uri Root)
 {
     public string Of(AccountLinkPurpose purpose, string token) =>
-        new Uri(Root, $"account/{purpose.ToString().ToLowerInvariant()}/{token}").AbsoluteUri;
+        new Uri(Root, $"account/{purpose.ToString().ToLowerInvariant()}?token={token}").AbsoluteUri;
 }

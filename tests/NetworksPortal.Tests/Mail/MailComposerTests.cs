@@ -1,0 +1,18 @@
+using NetworksPortal.Mail;
+
+namespace NetworksPortal.Tests.Mail;
+
+public class MailComposerTests
+{
+    [Theory]
+    [InlineData("nl-BE", "Kring: je wachtwoord", "Dag Noor")]
+    [InlineData("en", "Kring: your password", "Hello Noor")]
+    public void A_mail_speaks_the_language_of_its_recipient(string language, string subject, string opening)
+    {
+        var draft = MailComposer.PasswordReset("Noor", language, "https://kring.stad.example/x");
+
+        Assert.Equal(subject, draft.Subject);
+        Assert.StartsWith(opening, draft.Text, StringComparison.Ordinal);
+        Assert.Contains("\nhttps://kring.stad.example/x\n", draft.Text, StringComparison.Ordinal);
+    }
+}
