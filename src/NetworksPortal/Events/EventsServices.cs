@@ -1,8 +1,25 @@
 using Microsoft.Extensions.DependencyInjection;
+using NetworksPortal.Memberships;
 
 namespace NetworksPortal.Events;
 
 public static class EventsServices
 {
-    public static IServiceCollection AddEvents(this IServiceCollection services) => services;
+    public static IServiceCollection AddEvents(this IServiceCollection services) => services
+        .AddScoped<EventRooms>()
+        .AddScoped<PlanEvent>()
+        .AddScoped<ChangeEvent>()
+        .AddScoped<CancelEvent>()
+        .AddScoped<CountHeads>()
+        .AddScoped<AnswerInvitation>()
+        .AddScoped<EventAgenda>()
+        .AddScoped<UpcomingEvents>()
+        .AddScoped<PastEvents>()
+        .AddScoped<EventDetails>()
+        .AddScoped<OpenEvents>()
+        .AddScoped<CalendarFileOfEvent>()
+        .AddScoped<OpenCalendar>()
+        .AddScoped<EventParticipants>()
+        .AddScoped<ForgetAnswers>()
+        .AddScoped<IPersonaTraces, EventTraces>();
 }

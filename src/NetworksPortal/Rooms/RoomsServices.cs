@@ -4,5 +4,11 @@ namespace NetworksPortal.Rooms;
 
 public static class RoomsServices
 {
-    public static IServiceCollection AddRooms(this IServiceCollection services) => services;
+    public static IServiceCollection AddRooms(this IServiceCollection services) => services
+        .AddScoped<RoomCatalogue>()
+        .AddScoped<BookedTimes>()
+        .AddScoped<BookRoom>()
+        .AddScoped<FreeRoom>()
+        .AddScoped<AddRoom>()
+        .AddScoped<ChangeRoom>();
 }

@@ -169,6 +169,21 @@ namespace NetworksPortal.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Rooms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Directions = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    Features = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rooms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RosterStamp",
                 columns: table => new
                 {
@@ -239,6 +254,39 @@ namespace NetworksPortal.Persistence.Migrations
                         principalTable: "Employees",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Events",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Network = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    StartsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sheet = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AnswerBy = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Capacity = table.Column<int>(type: "INTEGER", nullable: true),
+                    Taken = table.Column<int>(type: "INTEGER", nullable: false),
+                    Arrivals = table.Column<int>(type: "INTEGER", nullable: false),
+                    Headcount = table.Column<int>(type: "INTEGER", nullable: true),
+                    CalendarSecret = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Once = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Events", x => x.Id);
+                    table.CheckConstraint("CK_Events_Taken", "\"Taken\" >= 0 AND (\"Capacity\" IS NULL OR \"Taken\" <= \"Capacity\")");
+                    table.ForeignKey(
+                        name: "FK_Events_Networks_Network",
+                        column: x => x.Network,
+                        principalTable: "Networks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -356,6 +404,50 @@ namespace NetworksPortal.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RoomBookings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Room = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: true),
+                    Needs = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoomBookings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RoomBookings_Rooms_Room",
+                        column: x => x.Room,
+                        principalTable: "Rooms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Rsvps",
+                columns: table => new
+                {
+                    Event = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Persona = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Network = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Waiting = table.Column<int>(type: "INTEGER", nullable: true),
+                    Needs = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rsvps", x => new { x.Event, x.Persona });
+                    table.ForeignKey(
+                        name: "FK_Rsvps_Events_Event",
+                        column: x => x.Event,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HourGrantChanges",
                 columns: table => new
                 {
@@ -431,6 +523,25 @@ namespace NetworksPortal.Persistence.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "RoomSlots",
+                columns: table => new
+                {
+                    Room = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    Booking = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoomSlots", x => new { x.Room, x.Number });
+                    table.ForeignKey(
+                        name: "FK_RoomSlots_RoomBookings_Booking",
+                        column: x => x.Booking,
+                        principalTable: "RoomBookings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "RosterStamp",
                 columns: new[] { "Id", "Value" },
@@ -490,6 +601,17 @@ namespace NetworksPortal.Persistence.Migrations
                 column: "Employee");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Events_Network_Once",
+                table: "Events",
+                columns: new[] { "Network", "Once" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_Network_StartsAt",
+                table: "Events",
+                columns: new[] { "Network", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HourEntries_Network_Month",
                 table: "HourEntries",
                 columns: new[] { "Network", "Month" });
@@ -542,6 +664,38 @@ namespace NetworksPortal.Persistence.Migrations
                 table: "Roles",
                 column: "NormalizedName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoomBookings_EndsAt",
+                table: "RoomBookings",
+                column: "EndsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoomBookings_Room",
+                table: "RoomBookings",
+                column: "Room");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rooms_Name",
+                table: "Rooms",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoomSlots_Booking",
+                table: "RoomSlots",
+                column: "Booking");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rsvps_Event_Waiting",
+                table: "Rsvps",
+                columns: new[] { "Event", "Waiting" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rsvps_Network_Persona",
+                table: "Rsvps",
+                columns: new[] { "Network", "Persona" });
         }
 
         /// <inheritdoc />
@@ -593,7 +747,13 @@ namespace NetworksPortal.Persistence.Migrations
                 name: "RoleClaims");
 
             migrationBuilder.DropTable(
+                name: "RoomSlots");
+
+            migrationBuilder.DropTable(
                 name: "RosterStamp");
+
+            migrationBuilder.DropTable(
+                name: "Rsvps");
 
             migrationBuilder.DropTable(
                 name: "Employees");
@@ -606,6 +766,15 @@ namespace NetworksPortal.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "Roles");
+
+            migrationBuilder.DropTable(
+                name: "RoomBookings");
+
+            migrationBuilder.DropTable(
+                name: "Events");
+
+            migrationBuilder.DropTable(
+                name: "Rooms");
 
             migrationBuilder.DropTable(
                 name: "Networks");

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Memberships;
+using NetworksPortal.Persistence;
+using NetworksPortal.Sealing;
+
+namespace NetworksPortal.Events;
+
+/// <summary>One meeting for a member's own calendar, neutral in every field.</summary>
+public sealed class CalendarFileOfEvent(PortalDb db, INetworkSeal seal, TimeProvider time)
+{
+    /// <returns>Null where there is no such meeting for this viewer.</returns>
+    public async Task<string?> Handle(Viewer viewer, EventId id, CancellationToken ct)
+    {
+        if (await db.Set<Event>().AsNoTracking().VisibleTo(viewer).FirstOrDefaultAsync(e => e.Id == id, ct) is not { } meeting)
+        {
+            return null;
+        }
+
+        var sheet = EventSheet.Open(seal, viewer.Network, meeting.Sheet);
+        var entry = new CalendarEntry(
+            CalendarUid.For(viewer.Persona, meeting.CalendarSecret), meeting.Sequence, meeting.StartsAt, meeting.EndsAt,
+            sheet.CalendarTitle, sheet.Place, meeting.IsCancelled, IsPublic: false);
+        return CalendarFile.Write([entry], time.Now());
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Memberships;
+using NetworksPortal.Networks;
+using NetworksPortal.Persistence;
+using NetworksPortal.Sealing;
+
+namespace NetworksPortal.Events;
+
+/// <summary>Changes a meeting as a whole; its room moves along, and new seats go to whoever waited longest.</summary>
+public sealed class ChangeEvent(PortalDb db, INetworkSeal seal, EventRooms rooms, TimeProvider time)
+{
+    /// <returns>False where there is no such meeting for this core member.</returns>
+    /// <exception cref="RuleViolation">A rule of <see cref="Event.Change"/>, <see cref="EventSheetRules.Checked"/> or <see cref="EventRooms.BookAsync"/>.</exception>
+    public async Task<bool> Handle(Viewer viewer, EventId id, EventPlan plan, CancellationToken ct)
+    {
+        var network = await db.Set<Network>().AsNoTracking().SingleAsync(n => n.Id == viewer.Network, ct);
+        plan = plan with { Sheet = EventSheetRules.Checked(plan.Sheet, network.Name) };
+        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        var seats = new Seats(db, id);
+        if (await seats.LockAsync(viewer, ct) is not { } meeting)
+        {
+            return false;
+        }
+
+        await rooms.FreeAsync(EventSheet.Open(seal, viewer.Network, meeting.Sheet), ct);
+        var sheet = await rooms.BookAsync(plan, ct);
+        meeting.Change(plan.Terms, sheet.Seal(seal, viewer.Network), time.Now());
+        await db.SaveChangesAsync(ct);
+        await seats.PromoteWaitingAsync(ct);
+        await tx.CommitAsync(ct);
+        return true;
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Memberships;
+using NetworksPortal.Persistence;
+using NetworksPortal.Sealing;
+
+namespace NetworksPortal.Events;
+
+/// <param name="Name">As that member chose to be seen by the core team; null where they are gone.</param>
+/// <param name="Place">Place on the waitlist, from one; null for whoever does not wait.</param>
+public sealed record Participant(string? Name, RsvpAnswer Answer, int? Place, string Needs);
+
+/// <summary>Who answered what, and what they need: for the core team, which organises the meeting, and for nobody else.</summary>
+public sealed class EventParticipants(PortalDb db, INetworkSeal seal, Rosters rosters)
+{
+    /// <returns>Those with a seat, the waitlist in its order, then who may come and who does not. Empty for whoever may not know.</returns>
+    public async Task<IReadOnlyList<Participant>> Handle(Viewer viewer, EventId id, CancellationToken ct)
+    {
+        if (!await db.Set<Event>().ManagedBy(viewer).AnyAsync(e => e.Id == id, ct))
+        {
+            return [];
+        }
+
+        var roster = await rosters.OpenAsync(viewer.Network, ct);
+        var rsvps = await db.Set<Rsvp>().AsNoTracking().Where(r => r.Event == id).OrderBy(r => r.Waiting).ToListAsync(ct);
+        var place = 0;
+        return [.. rsvps
+            .Select(r => new Participant(
+                roster.NameOf(r.Persona, forCore: true), r.Answer, r.Waiting is null ? null : ++place, seal.Open(viewer.Network, r.Needs)))
+            .OrderBy(p => p.Answer).ThenBy(p => p.Place ?? 0).ThenBy(p => p.Name, StringComparer.CurrentCulture)];
+    }
+}

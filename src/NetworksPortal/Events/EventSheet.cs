@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NetworksPortal.Networks;
+using NetworksPortal.Rooms;
+using NetworksPortal.Sealing;
+
+namespace NetworksPortal.Events;
+
+/// <summary>
+/// Everything about a meeting that is written in words. It is kept as one sealed text, so that a reader of the
+/// database sees neither what a meeting is about, nor where it is, nor which room booking belongs to it.
+/// </summary>
+public sealed record EventSheet
+{
+    private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
+
+    public string Title { get; init; } = "";
+
+    /// <summary>Markdown.</summary>
+    public string Text { get; init; } = "";
+
+    public string Place { get; init; } = "";
+
+    /// <summary>How to get there.</summary>
+    public string Route { get; init; } = "";
+
+    /// <summary>An https address, shown to those who come and to nobody else.</summary>
+    public string OnlineLink { get; init; } = "";
+
+    /// <summary>What stands in a calendar where others can look along. Never the network's name.</summary>
+    public string CalendarTitle { get; init; } = "";
+
+    /// <summary>Whom to ask, and how.</summary>
+    public string Contact { get; init; } = "";
+
+    public AccessInformation Access { get; init; } = new();
+
+    public RoomId? Room { get; init; }
+
+    public RoomBookingId? Booking { get; init; }
+
+    [JsonIgnore]
+    public bool IsOnline => OnlineLink.Length > 0;
+
+    public SealedText Seal(INetworkSeal seal, NetworkId network) => seal.Seal(network, JsonSerializer.Serialize(this, Json));
+
+    public static EventSheet Open(INetworkSeal seal, NetworkId network, SealedText sheet) =>
+        JsonSerializer.Deserialize<EventSheet>(seal.Open(network, sheet), Json)!;
+}

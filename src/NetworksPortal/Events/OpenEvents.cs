@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Networks;
+using NetworksPortal.Persistence;
+using NetworksPortal.Sealing;
+using NodaTime;
+
+namespace NetworksPortal.Events;
+
+/// <summary>An open meeting as everybody may know it. Nothing here counts people.</summary>
+public sealed record OpenEvent(
+    NetworkId Network, EventId Id, EventKind Kind, Instant StartsAt, Instant EndsAt, bool IsCancelled,
+    string Title, string Text, string Place, string Route, bool IsOnline, string Contact);
+
+/// <summary>Meetings for all colleagues that are still to come, of all networks at once, soonest first.</summary>
+public sealed class OpenEvents(PortalDb db, INetworkSeal seal, TimeProvider time)
+{
+    public async Task<IReadOnlyList<OpenEvent>> Handle(CancellationToken ct)
+    {
+        var now = time.Now();
+        var found = await db.Set<Event>().AsNoTracking()
+            .Where(e => e.Audience == EventAudience.AllStaff && e.EndsAt > now)
+            .Where(e => db.Set<Network>().Any(n => n.Id == e.Network && n.State != NetworkState.Archived))
+            .OrderBy(e => e.StartsAt).ToListAsync(ct);
+        return found.ConvertAll(Open);
+    }
+
+    private OpenEvent Open(Event meeting)
+    {
+        var sheet = EventSheet.Open(seal, meeting.Network, meeting.Sheet);
+        return new OpenEvent(
+            meeting.Network, meeting.Id, meeting.Kind, meeting.StartsAt, meeting.EndsAt, meeting.IsCancelled,
+            sheet.Title, sheet.Text, sheet.Place, sheet.Route, sheet.IsOnline, sheet.Contact);
+    }
+}

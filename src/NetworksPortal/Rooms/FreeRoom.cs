@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Persistence;
+
+namespace NetworksPortal.Rooms;
+
+/// <summary>Gives a booked room back. Giving back twice is the same as once.</summary>
+public sealed class FreeRoom(PortalDb db)
+{
+    public Task Handle(RoomBookingId booking, CancellationToken ct) =>
+        db.Set<RoomBooking>().Where(b => b.Id == booking).ExecuteDeleteAsync(ct);
+}
