@@ -11,7 +11,7 @@ internal static partial class CountChecks
     {
         Demand(counts.Networks.All(network => IsLabel(network.Label)), "a network's label has the wrong form");
         Demand(counts.Networks.Select(network => network.Label.Key).Distinct().Count() == counts.Networks.Count, "a network comes twice");
-        Demand(counts.Networks.All(IsPossible), "a count is negative");
+        Demand(counts.Networks.All(IsPossible), "a count cannot be true");
         Demand(counts.Networks.All(network => network.Categories.All(category => IsKey(category.Key))), "a category's key has the wrong form");
         Demand(earlier.All(table => table.Period.Kind == PeriodKind.HalfYear && (table.Period < counts.Period)), "a later period is already out");
     }
@@ -26,11 +26,11 @@ internal static partial class CountChecks
     {
         long[] numbers =
         [
-            network.Members, network.Churn, network.Events, network.Headcount, network.HoursGranted, network.HoursUsed,
+            network.Members, network.Churn, network.Events, network.CountedEvents, network.Headcount, network.HoursGranted, network.HoursUsed,
             network.HoursContributors, network.MoneyGranted, network.MoneyUsed,
             .. network.Categories.Select(category => category.Amount), .. network.Categories.Select(category => (long)category.Invoices),
         ];
-        return Array.TrueForAll(numbers, number => number >= 0);
+        return network.CountedEvents <= network.Events && Array.TrueForAll(numbers, number => number >= 0);
     }
 
     private static void Demand(bool holds, string complaint)

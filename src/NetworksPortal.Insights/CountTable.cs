@@ -30,7 +30,10 @@ public sealed record NetworkCounts(NetworkLabel Label)
     /// <summary>Meetings held in the period. Unit: meetings.</summary>
     public int Events { get; init; }
 
-    /// <summary>Sum of the headcounts of those meetings. Unit: visits.</summary>
+    /// <summary>Of those, the meetings whose heads were counted. Unit: meetings.</summary>
+    public int CountedEvents { get; init; }
+
+    /// <summary>Sum of the headcounts of the counted meetings. Unit: visits.</summary>
     public int Headcount { get; init; }
 
     /// <summary>Exempt hours granted for the period. Unit: quarters of an hour.</summary>

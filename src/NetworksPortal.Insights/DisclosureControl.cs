@@ -69,7 +69,7 @@ public static class DisclosureControl
         Measure.MoneyGranted => Figure.Exact(network.MoneyGranted),
         Measure.MoneyUsed => Figure.Rounded(NearestMoney(network.MoneyUsed)),
         _ when IsNew(network, period) => Figure.Withheld(Withholding.NewNetwork),
-        Measure.Attendance when network.Events < DisclosureRules.AttendanceEvents => Figure.Withheld(Withholding.FewEvents),
+        Measure.Attendance when network.CountedEvents < DisclosureRules.AttendanceEvents => Figure.Withheld(Withholding.FewEvents),
         Measure.Attendance => Band(network.Headcount, DisclosureRules.PeopleBase, DisclosureRules.PeopleFloor, offsets, network.Label.Key, measure),
         Measure.HoursUsed when network.HoursContributors < DisclosureRules.HoursContributors => Figure.Withheld(Withholding.SmallGroup),
         Measure.HoursUsed => HoursBand(network.HoursUsed, offsets, network.Label.Key),

@@ -28,7 +28,10 @@ public static class DisclosureRules
     /// </summary>
     public const int MemberChurn = 5;
 
-    /// <summary>Fewest meetings over which headcounts are added up; below it a total would be one meeting's. Handbook: minimum frequency of 3.</summary>
+    /// <summary>
+    /// Fewest meetings with a headcount over which headcounts are added up; below it a total would be one meeting's.
+    /// Handbook: minimum frequency of 3.
+    /// </summary>
     public const int AttendanceEvents = 3;
 
     /// <summary>Step of used hours. Unit: hours.</summary>

@@ -43,9 +43,7 @@ internal static class PublishedRules
     private static bool AllowsAttendance(ReleasedTable table, NetworkLabel network)
     {
         var attendance = table.Of(network, Measure.Attendance);
-        return table.Of(network, Measure.Events).Value >= AttendanceEvents
-            ? attendance.Reason is Withholding.None or Withholding.NewNetwork
-            : attendance.Reason is Withholding.FewEvents or Withholding.NewNetwork;
+        return attendance.Kind == FigureKind.Withheld || table.Of(network, Measure.Events).Value >= AttendanceEvents;
     }
 
     private static bool AllowsAllHours(List<Figure> shown, Figure total)

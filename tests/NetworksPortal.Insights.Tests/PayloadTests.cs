@@ -9,8 +9,8 @@ public sealed class PayloadTests
 {
     private static readonly ReleasedTable Table = Release(Counts(
         Period.HalfYear(2025, 2),
-        Network("link") with { Members = 46, Events = 6, Headcount = 140, HoursContributors = 5, HoursUsed = 200, HoursGranted = 240, MoneyGranted = 4_000_00, MoneyUsed = 1_650_00, Categories = [new("print", 300_00, 3)] },
-        Network("aha") with { Members = 3, Events = 2, Headcount = 20, HoursContributors = 4, HoursUsed = 100, HoursGranted = 192, MoneyGranted = 4_000_00 }));
+        Network("link") with { Members = 46, Events = 6, CountedEvents = 6, Headcount = 140, HoursContributors = 5, HoursUsed = 200, HoursGranted = 240, MoneyGranted = 4_000_00, MoneyUsed = 1_650_00, Categories = [new("print", 300_00, 3)] },
+        Network("aha") with { Members = 3, Events = 2, CountedEvents = 2, Headcount = 20, HoursContributors = 4, HoursUsed = 100, HoursGranted = 192, MoneyGranted = 4_000_00 }));
 
     [Fact]
     public void What_is_written_is_read_back_byte_for_byte()

@@ -59,9 +59,9 @@ public sealed class ReleaseTests
     [Theory]
     [InlineData(2, FigureKind.Withheld, Withholding.FewEvents)]
     [InlineData(3, FigureKind.Rounded, Withholding.None)]
-    public void Attendance_needs_three_meetings(int events, FigureKind kind, Withholding reason)
+    public void Attendance_needs_three_meetings_whose_heads_were_counted(int counted, FigureKind kind, Withholding reason)
     {
-        var network = Network() with { Events = events, Headcount = 90 };
+        var network = Network() with { Events = 6, CountedEvents = counted, Headcount = 90 };
 
         var figure = Release(Counts(network)).Of(network.Label, Measure.Attendance);
 
@@ -112,7 +112,7 @@ public sealed class ReleaseTests
         var network = Network() with
         {
             Founded = DateOnly.Parse(founded, System.Globalization.CultureInfo.InvariantCulture),
-            Members = 40, Events = 5, Headcount = 100, HoursContributors = 9, HoursUsed = 400, MoneyUsed = 500_00,
+            Members = 40, Events = 5, CountedEvents = 5, Headcount = 100, HoursContributors = 9, HoursUsed = 400, MoneyUsed = 500_00,
         };
 
         var table = Release(Counts(network));

@@ -51,7 +51,7 @@ internal static class Build
         var counts = measure switch
         {
             Measure.Members => any with { Members = count },
-            Measure.Attendance => any with { Events = 3, Headcount = count },
+            Measure.Attendance => any with { Events = 3, CountedEvents = 3, Headcount = count },
             Measure.HoursUsed => any with { HoursContributors = 8, HoursUsed = count * 4 },
             _ => throw new ArgumentOutOfRangeException(nameof(measure)),
         };

@@ -87,6 +87,20 @@ namespace NetworksPortal.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FigureReleases",
+                columns: table => new
+                {
+                    Period = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FigureReleases", x => x.Period);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JoinCodes",
                 columns: table => new
                 {
@@ -724,6 +738,9 @@ namespace NetworksPortal.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "Envelopes");
+
+            migrationBuilder.DropTable(
+                name: "FigureReleases");
 
             migrationBuilder.DropTable(
                 name: "HourEntries");

@@ -788,6 +788,29 @@ namespace NetworksPortal.Persistence.Migrations
                     b.ToTable("Networks", (string)null);
                 });
 
+            modelBuilder.Entity("NetworksPortal.Releases.FigureRelease", b =>
+                {
+                    b.Property<string>("Period")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Period");
+
+                    b.ToTable("FigureReleases", (string)null);
+                });
+
             modelBuilder.Entity("NetworksPortal.Rooms.Room", b =>
                 {
                     b.Property<Guid>("Id")
