@@ -10,6 +10,7 @@ using NetworksPortal.Web.Authorization;
 using NetworksPortal.Web.Headers;
 using NetworksPortal.Web.Localization;
 using NetworksPortal.Web.Navigation;
+using NetworksPortal.Web.Pages.Networks;
 using NetworksPortal.Web.Settings;
 
 namespace NetworksPortal.Web;
@@ -42,7 +43,8 @@ internal static class PortalHost
                 ui.Theme = settings.Theme;
                 ui.Demo = settings.Demo;
             })
-            .AddScoped<IPortalNavigation, HeaderNavigation>();
+            .AddScoped<IPortalNavigation, HeaderNavigation>()
+            .AddScoped<OpenAgenda>();
         services.AddSingleton<IPasswordHasher<Employee>, PasswordHasher<Employee>>();
         services.AddSingleton(new PortalAddress(new Uri("http://localhost:5080/")));
         services.AddIdentity<Employee, IdentityRole<int>>().AddEntityFrameworkStores<PortalDb>().AddDefaultTokenProviders();

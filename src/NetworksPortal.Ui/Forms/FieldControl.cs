@@ -14,7 +14,7 @@ internal static class FieldControl
             "select" => Select(field, items ?? []),
             _ => Input(kind, field),
         };
-        control.Attributes["class"] = "input" + (size is null ? "" : " input--" + size);
+        control.Attributes["class"] = "input" + (string.IsNullOrEmpty(size) ? "" : " input--" + size);
         control.Attributes["id"] = field.Id;
         control.Attributes["name"] = field.Name;
         return control;

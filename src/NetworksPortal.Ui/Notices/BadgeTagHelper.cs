@@ -16,8 +16,8 @@ public sealed class BadgeTagHelper(SymbolSheet sheet) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "span";
-        output.Attributes.SetAttribute("class", "badge" + (Tone is null ? "" : " badge--" + Tone));
-        if (Icon is not null)
+        output.Attributes.SetAttribute("class", "badge" + (string.IsNullOrEmpty(Tone) ? "" : " badge--" + Tone));
+        if (!string.IsNullOrEmpty(Icon))
         {
             output.PreContent.SetHtmlContent(sheet.Icon(Icon));
         }
@@ -37,7 +37,7 @@ public sealed class CalloutTagHelper(SymbolSheet sheet) : TagHelper
     {
         output.TagName = "div";
         var extra = output.Attributes["class"]?.Value?.ToString();
-        output.Attributes.SetAttribute("class", "callout" + (Tone is null ? "" : " callout--" + Tone) + (extra is null ? "" : " " + extra));
+        output.Attributes.SetAttribute("class", "callout" + (string.IsNullOrEmpty(Tone) ? "" : " callout--" + Tone) + (extra is null ? "" : " " + extra));
         output.PreContent.AppendHtml(sheet.Icon(Icon)).AppendHtml("<div>");
         output.PostContent.AppendHtml("</div>");
     }
@@ -61,7 +61,7 @@ public sealed class EmptyTagHelper(SymbolSheet sheet) : TagHelper
         output.Attributes.SetAttribute("class", "empty");
         output.PreContent.AppendHtml(sheet.Icon(Icon)).AppendHtml("<h3>").Append(Title).AppendHtml("</h3><div>");
         output.PostContent.AppendHtml("</div>");
-        if (ActionHref is not null)
+        if (!string.IsNullOrEmpty(ActionHref))
         {
             var link = new TagBuilder("a");
             link.Attributes["class"] = "btn btn--soft";

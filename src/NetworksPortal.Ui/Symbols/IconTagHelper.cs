@@ -30,7 +30,7 @@ public sealed class EmblemTagHelper(SymbolSheet sheet) : TagHelper
 [HtmlTargetElement("mark-symbol", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class MarkSymbolTagHelper(SymbolSheet sheet) : TagHelper
 {
-    public override void Process(TagHelperContext context, TagHelperOutput output) => Svg.Write(output, sheet.Use("m-kring"), null);
+    public override void Process(TagHelperContext context, TagHelperOutput output) => Svg.Write(output, sheet.Use("m-kring"), "mark-symbol");
 }
 
 /// <summary><c>&lt;symbols /&gt;</c>: the symbols that the page used. Stands once, last in the layout.</summary>
@@ -61,16 +61,12 @@ public sealed class SymbolsTagHelper(SymbolSheet sheet) : TagHelper
 
 internal static class Svg
 {
-    public static void Write(TagHelperOutput output, string href, string? cssClass)
+    public static void Write(TagHelperOutput output, string href, string cssClass)
     {
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
-        if (cssClass is not null)
-        {
-            var extra = output.Attributes["class"]?.Value?.ToString();
-            output.Attributes.SetAttribute("class", extra is null ? cssClass : $"{cssClass} {extra}");
-        }
-
+        var extra = output.Attributes["class"]?.Value?.ToString();
+        output.Attributes.SetAttribute("class", extra is null ? cssClass : $"{cssClass} {extra}");
         output.Attributes.SetAttribute("aria-hidden", "true");
         output.Content.SetHtmlContent($"<use href=\"{href}\"/>");
     }

@@ -17,7 +17,7 @@ public sealed class Markdown
     private readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().DisableHtml().UseEmphasisExtras().UseAutoLinks().UsePipeTables().Build();
 
     /// <param name="source">Markdown; null or empty gives nothing.</param>
-    /// <param name="topHeading">The level that a first-level heading becomes, so that it fits the page's outline.</param>
+    /// <param name="topHeading">The level that the highest heading of the text becomes, so that it fits the page's outline.</param>
     public IHtmlContent Render(string? source, int topHeading = 3)
     {
         if (string.IsNullOrWhiteSpace(source))
@@ -26,14 +26,10 @@ public sealed class Markdown
         }
 
         var document = Markdig.Markdown.Parse(source, _pipeline);
-        foreach (var heading in document.Descendants<HeadingBlock>())
+        FitHeadings(document, topHeading);
+        foreach (var link in document.Descendants<LinkInline>().Where(link => link.IsImage || !IsAllowed(link.Url)).ToList())
         {
-            heading.Level = Math.Min(6, heading.Level + topHeading - 1);
-        }
-
-        foreach (var link in document.Descendants<LinkInline>().ToList())
-        {
-            Tame(link);
+            link.ReplaceBy(new ContainerInline(), copyChildren: true);
         }
 
         foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsAllowed(link.Url)).ToList())
@@ -48,15 +44,14 @@ public sealed class Markdown
         return new HtmlString(writer.ToString());
     }
 
-    private static void Tame(LinkInline link)
+    private static void FitHeadings(MarkdownDocument document, int top)
     {
-        if (!link.IsImage && IsAllowed(link.Url))
+        var headings = document.Descendants<HeadingBlock>().ToList();
+        var highest = headings.Count == 0 ? 0 : headings.Min(heading => heading.Level);
+        foreach (var heading in headings)
         {
-            return;
+            heading.Level = Math.Min(6, heading.Level - highest + top);
         }
-
-        var words = new ContainerInline();
-        link.ReplaceBy(words, copyChildren: true);
     }
 
     // Control characters inside a scheme are dropped by browsers, so an address that has any is refused.

@@ -14,6 +14,7 @@ public static class RouteTable
         ["/accessibility"] = Access.Anyone,
         ["/privacy"] = Access.Anyone,
         ["/preferences"] = Access.Anyone,
+        ["/preview"] = Access.Employee,
         ["/error/{code}"] = Access.Anyone,
         ["/health"] = Access.Anyone,
         ["/css/{file}"] = Access.Anyone,

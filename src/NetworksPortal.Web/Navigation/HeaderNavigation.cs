@@ -23,11 +23,11 @@ public sealed class HeaderNavigation(ISpaceContext space, IStringLocalizer<Heade
     {
         var links = new[]
         {
-            new NavLink(texts["Networks"], "/#netwerken"),
+            new NavLink(texts["Networks"], "/#networks"),
             new NavLink(texts["Agenda"], "/#agenda"),
             Link("Privacy", "/privacy", "lock", http.Request.Path),
         };
-        return new PortalNavigation(links, SignInHref: "/account/signin");
+        return new PortalNavigation(links, SignInHref: SignIn(http.Request));
     }
 
     private PortalNavigation SignedIn(HttpContext http, PathString path)
@@ -68,6 +68,9 @@ public sealed class HeaderNavigation(ISpaceContext space, IStringLocalizer<Heade
         links.Add(new(texts["Self"], "/me", "user"));
         return new PortalNavigation(links, open.Heading, IsPrivate: true, HomeHref: "/me", SignOutHref: "/account/signout");
     }
+
+    private static string SignIn(HttpRequest request) =>
+        request.Path == "/" || request.Path.StartsWithSegments("/account") ? "/account/signin" : "/account/signin?returnUrl=" + Uri.EscapeDataString(request.Path);
 
     private NavLink Link(string key, string href, string icon, PathString path) => new(texts[key], href, icon, path.StartsWithSegments(href));
 }

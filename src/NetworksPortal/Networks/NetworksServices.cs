@@ -4,5 +4,6 @@ namespace NetworksPortal.Networks;
 
 public static class NetworksServices
 {
-    public static IServiceCollection AddNetworks(this IServiceCollection services) => services;
+    public static IServiceCollection AddNetworks(this IServiceCollection services) => services
+        .AddScoped<PublicNetworks>();
 }

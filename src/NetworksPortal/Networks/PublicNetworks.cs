@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Persistence;
+
+namespace NetworksPortal.Networks;
+
+/// <summary>The networks as everybody may know them, by name. One that was archived is no longer among them.</summary>
+public sealed class PublicNetworks(PortalDb db)
+{
+    public async Task<IReadOnlyList<Network>> Handle(CancellationToken ct) =>
+        await db.Networks.AsNoTracking().Where(n => n.State != NetworkState.Archived).OrderBy(n => n.Name).ToListAsync(ct);
+
+    /// <summary>One of them by its slug; null where there is none, or none any more.</summary>
+    public async Task<Network?> Handle(string slug, CancellationToken ct) =>
+        await db.Networks.AsNoTracking().SingleOrDefaultAsync(n => n.Slug == slug && n.State != NetworkState.Archived, ct);
+}
