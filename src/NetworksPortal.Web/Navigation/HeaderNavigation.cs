@@ -65,12 +65,12 @@ public sealed class HeaderNavigation(ISpaceContext space, IStringLocalizer<Heade
             links.Add(Link("Desk", start + "/desk", "desk", path));
         }
 
-        links.Add(new(texts["Self"], "/me", "user"));
+        links.Add(Link("Self", start + "/me", "user", path));
         return new PortalNavigation(links, open.Heading, IsPrivate: true, HomeHref: "/me", SignOutHref: "/account/signout");
     }
 
     private static string SignIn(HttpRequest request) =>
-        request.Path == "/" || request.Path.StartsWithSegments("/account") ? "/account/signin" : "/account/signin?returnUrl=" + Uri.EscapeDataString(request.Path);
+        request.Path == "/" || request.Path.StartsWithSegments("/account") || request.Path.StartsWithSegments("/error") ? "/account/signin" : "/account/signin?returnUrl=" + Uri.EscapeDataString(request.Path);
 
     private NavLink Link(string key, string href, string icon, PathString path) => new(texts[key], href, icon, path.StartsWithSegments(href));
 }
