@@ -1,13 +1,13 @@
-using Microsoft.AspNetCore.Identity;
-using NetworksPortal.Employees;
-using NetworksPortal.Mail;
 using NetworksPortal.Persistence;
 using NetworksPortal.Sealing;
 using NetworksPortal.Ui;
 using NetworksPortal.Ui.Assets;
 using NetworksPortal.Ui.Navigation;
+using NetworksPortal.Web.Accounts;
 using NetworksPortal.Web.Authorization;
 using NetworksPortal.Web.Headers;
+using NetworksPortal.Web.Health;
+using NetworksPortal.Web.Jobs;
 using NetworksPortal.Web.Localization;
 using NetworksPortal.Web.Navigation;
 using NetworksPortal.Web.Pages.Networks;
@@ -27,15 +27,12 @@ internal static class PortalHost
             .AddSingleton(settings)
             .AddSingleton(settings.Clock is { } start ? new DemoClock(start) : TimeProvider.System)
             .AddSingleton(MasterKey.Load(settings.MasterKeyFile, mayCreate: !keystoreExists))
-            .AddSingleton(new MailSettings
-            {
-                Transport = MailTransportKind.Pickup,
-                PickupFolder = Path.Combine(directory, "mail"),
-                From = "portaal@stad.example",
-            })
+            .AddSingleton(settings.Mail)
+            .AddSingleton(settings.Address)
             .AddPortalDatabases(directory)
             .AddPortalProtection()
             .AddPortal()
+            .AddPortalIdentity()
             .AddPortalAuthorization()
             .AddPortalLocalization()
             .AddPortalUi(ui =>
@@ -45,9 +42,7 @@ internal static class PortalHost
             })
             .AddScoped<IPortalNavigation, HeaderNavigation>()
             .AddScoped<OpenAgenda>();
-        services.AddSingleton<IPasswordHasher<Employee>, PasswordHasher<Employee>>();
-        services.AddSingleton(new PortalAddress(new Uri("http://localhost:5080/")));
-        services.AddIdentity<Employee, IdentityRole<int>>().AddEntityFrameworkStores<PortalDb>().AddDefaultTokenProviders();
+        services.AddHostedService<SendMail>();
         services.AddPortalAntiforgery();
         services.AddRazorPages(pages => pages.Conventions.Add(new RouteTableConvention())).AddDataAnnotationsLocalization();
     }
@@ -69,6 +64,7 @@ internal static class PortalHost
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.MapHealth();
         app.MapRazorPages();
     }
 

@@ -1,5 +1,6 @@
 using NetworksPortal;
 using NetworksPortal.Web;
+using NetworksPortal.Web.Commands;
 using NetworksPortal.Web.Settings;
 
 try
@@ -8,6 +9,11 @@ try
     var here = Directory.GetCurrentDirectory();
     var root = File.Exists(Path.Combine(here, "appsettings.json")) ? here : AppContext.BaseDirectory;
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = root });
+    if (PortalCommands.Find(args) is not null)
+    {
+        return await PortalCommands.RunAsync(args, builder, Console.Out);
+    }
+
     builder.AddPortalHost(PortalSettings.Read(builder.Configuration, builder.Environment.ContentRootPath));
 
     var app = builder.Build();

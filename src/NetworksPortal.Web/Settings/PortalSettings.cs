@@ -1,4 +1,6 @@
 using System.Globalization;
+using NetworksPortal.Employees;
+using NetworksPortal.Mail;
 using NodaTime;
 using NodaTime.Text;
 
@@ -17,7 +19,13 @@ public sealed class PortalSettings
     /// <summary>The instant at which the demo's clock starts; null for the real time.</summary>
     public required Instant? Clock { get; init; }
 
+    /// <summary>Name of a file in <c>wwwroot/themes</c>, without <c>.css</c>.</summary>
     public required string Theme { get; init; }
+
+    public required MailSettings Mail { get; init; }
+
+    /// <summary>Where people reach the portal, for links in mails.</summary>
+    public required PortalAddress Address { get; init; }
 
     /// <exception cref="StartRefused">A value is wrong; the message names the key, the value and what is allowed.</exception>
     public static PortalSettings Read(IConfiguration configuration, string contentRoot)
@@ -31,7 +39,9 @@ public sealed class PortalSettings
             MasterKeyFile = Path.GetFullPath(portal["MasterKeyFile"] ?? Path.Combine(directory, "master.key"), contentRoot),
             Demo = demo,
             Clock = ClockOf(portal, demo),
-            Theme = portal["Theme"] ?? "gent",
+            Theme = ThemeOf(portal["Theme"] ?? "gent", contentRoot),
+            Mail = MailSection.Read(portal.GetSection("Mail"), directory, contentRoot),
+            Address = AddressOf(portal["Address"], configuration["Urls"]),
         };
     }
 
@@ -57,6 +67,26 @@ public sealed class PortalSettings
         };
     }
 
-    private static StartRefused Wrong(string key, string value, string allowed) =>
+    private static string ThemeOf(string value, string contentRoot)
+    {
+        var themes = Directory.EnumerateFiles(Path.Combine(contentRoot, "wwwroot", "themes"), "*.css").Select(Path.GetFileNameWithoutExtension).ToList();
+        return themes.Contains(value) ? value : throw Wrong("Theme", value, string.Join(" or ", themes.Order(StringComparer.Ordinal)));
+    }
+
+    private static PortalAddress AddressOf(string? value, string? urls)
+    {
+        if (value is { Length: > 0 })
+        {
+            return Uri.TryCreate(value.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme is "https" or "http"
+                ? new(address)
+                : throw Wrong("Address", value, "the address of the portal, such as https://kring.stad.example");
+        }
+
+        // Without the setting, the first address that is listened on; a wildcard is reached as localhost.
+        var first = (urls ?? "http://localhost:5080").Split(';')[0].Replace("*", "localhost").Replace("+", "localhost").Replace("[::]", "localhost").Replace("0.0.0.0", "localhost");
+        return new(new Uri(first.TrimEnd('/') + "/"));
+    }
+
+    internal static StartRefused Wrong(string key, string? value, string allowed) =>
         new(string.Create(CultureInfo.InvariantCulture, $"Portal:{key} is '{value}'; allowed: {allowed}."));
 }

@@ -5,6 +5,16 @@ namespace NetworksPortal.Mail;
 
 public static class MailServices
 {
+    /// <summary>The transports that this build has.</summary>
+    public static IReadOnlyList<MailTransportKind> Built { get; } =
+    [
+        MailTransportKind.Pickup,
+        MailTransportKind.Smtp,
+#if MAILKIT
+        MailTransportKind.MailKit,
+#endif
+    ];
+
     /// <summary>The host adds <see cref="MailSettings"/>.</summary>
     public static IServiceCollection AddMail(this IServiceCollection services)
     {

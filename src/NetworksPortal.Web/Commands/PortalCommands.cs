@@ -1,0 +1,50 @@
+using NetworksPortal.Web.Settings;
+
+namespace NetworksPortal.Web.Commands;
+
+/// <summary>What the program does besides serving: <c>dotnet run --project src/NetworksPortal.Web -- COMMAND</c>.</summary>
+internal static class PortalCommands
+{
+    private const int UsageExit = 2;
+
+    private const string Usage = """
+        Commands:
+          setup-link               prints a single-use link for the first administrator of a new portal
+          doctor                   checks settings, databases, keys, mail and disk, and says the fix for each fault
+          release-figures PERIOD   releases the figures of a period that has ended: 2026-H1, 2026-10
+        Without a command the portal is served. Settings follow as --Portal:Key=value.
+        """;
+
+    /// <summary>The command among the arguments, or null where the portal is to be served.</summary>
+    public static string? Find(string[] args) => args is [var first, ..] && IsWord(first) ? first : null;
+
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] args, WebApplicationBuilder builder, TextWriter output)
+    {
+        var words = args.Where(IsWord).ToArray();
+        switch (words)
+        {
+            case ["doctor"]:
+                return await Doctor.RunAsync(builder, output);
+            case ["setup-link"]:
+                return await OnPortalAsync(builder, services => SetupLinkCommand.RunAsync(services, output));
+            case ["release-figures", .. var period]:
+                return await OnPortalAsync(builder, services => ReleaseFiguresCommand.RunAsync(services, period, output));
+            default:
+                await Console.Error.WriteLineAsync($"There is no command '{string.Join(' ', words)}'.\n{Usage}");
+                return UsageExit;
+        }
+    }
+
+    /// <summary>Runs on the portal with its databases up to date, but not serving.</summary>
+    private static async Task<int> OnPortalAsync(WebApplicationBuilder builder, Func<IServiceProvider, Task<int>> run)
+    {
+        builder.AddPortalHost(PortalSettings.Read(builder.Configuration, builder.Environment.ContentRootPath));
+        await using var app = builder.Build();
+        await app.PrepareAsync();
+        return await run(app.Services);
+    }
+
+    /// <summary>What is not a setting (<c>--Key=value</c>, <c>Key=value</c>).</summary>
+    private static bool IsWord(string argument) => !argument.StartsWith('-') && !argument.Contains('=');
+}

@@ -1,0 +1,40 @@
+using NetworksPortal.Mail;
+
+namespace NetworksPortal.Web.Jobs;
+
+/// <summary>Empties the outbox, as long as the portal runs.</summary>
+internal sealed partial class SendMail(IServiceScopeFactory scopes, TimeProvider time, ILogger<SendMail> logger) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await SendDueAsync(stoppingToken);
+            }
+            catch (Exception trouble) when (trouble is not OperationCanceledException)
+            {
+                // The next round tries again; a lease that is left behind runs out by itself.
+                Stopped(logger, trouble.GetType().Name);
+            }
+        }
+    }
+
+    private async Task SendDueAsync(CancellationToken ct)
+    {
+        int sent;
+        do
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            sent = await scope.ServiceProvider.GetRequiredService<SendQueuedMail>().Handle(ct);
+        }
+        while (sent > 0);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A round of sending mail broke off: {Kind}")]
+    private static partial void Stopped(ILogger logger, string kind);
+}

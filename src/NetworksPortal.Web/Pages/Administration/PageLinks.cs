@@ -1,0 +1,4 @@
+namespace NetworksPortal.Web.Pages.Administration;
+
+/// <summary>Previous and next of a longer list.</summary>
+internal sealed record PageLinks(int Page, int Pages, Func<int, string> LinkTo);
