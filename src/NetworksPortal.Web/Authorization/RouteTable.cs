@@ -54,6 +54,8 @@ public static class RouteTable
         ["/office/grants"] = Access.Hr,
 
         ["/rooms"] = Access.Facilities,
+        ["/rooms/new"] = Access.Facilities,
+        ["/rooms/{id}"] = Access.Facilities,
 
         ["/admin"] = Access.Administrator,
         ["/admin/accounts/new"] = Access.Administrator,

@@ -101,8 +101,8 @@ public sealed class Event
 
     private void DemandOpen(Instant now)
     {
-        Rules.Demand(!IsCancelled, "EventCancelled", "");
-        Rules.Demand(now < EndsAt, "EventOver", "");
+        Rules.Demand(!IsCancelled, "EventCancelled", null);
+        Rules.Demand(now < EndsAt, "EventOver", null);
     }
 
     private void Set(EventTerms terms)

@@ -1,0 +1,109 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using NetworksPortal.Events;
+using NetworksPortal.Web.Forms;
+
+namespace NetworksPortal.Web.Pages.Events;
+
+public sealed class DetailsModel(
+    EventDetails details, EventParticipants participants, AnswerInvitation answer, CountHeads count, CancelEvent cancel,
+    TimeProvider time, IStringLocalizer<EventTexts> texts, IStringLocalizer<DetailsModel> words) : SpacePage
+{
+    [BindProperty(SupportsGet = true, Name = "id")]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public AnswerInput Input { get; set; } = new();
+
+    public EventPageView Event { get; private set; } = null!;
+
+    public IReadOnlyList<Participant> Participants { get; private set; } = [];
+
+    public bool HasStarted => time.Now() >= Event.StartsAt;
+
+    public bool IsOver => time.Now() >= Event.EndsAt;
+
+    public Task<IActionResult> OnGetAsync() => ShowAsync();
+
+    public Task<IActionResult> OnPostAnswerAsync(AgendaPlace from) => TryAsync(async () =>
+    {
+        var said = new FormReader(ModelState, texts).OneOf<RsvpAnswer>(Input.Answer, nameof(Input.Answer));
+        if (!ModelState.IsValid)
+        {
+            return await ShowAsync();
+        }
+
+        if (await answer.Handle(Viewer, new EventId(Id), new Reply(said, Input.Needs), Aborted) is not { } mine)
+        {
+            return NotFound();
+        }
+
+        Flash(words[mine.Waiting is null ? "Saved." + said : "Saved.Waiting"]);
+        return Redirect(from switch
+        {
+            AgendaPlace.Home => EventLinks.Home(Key),
+            AgendaPlace.Agenda => EventLinks.Agenda(Key),
+            _ => EventLinks.Event(Key, new EventId(Id)),
+        });
+    });
+
+    public Task<IActionResult> OnPostHeadsAsync() => TryAsync(async () =>
+    {
+        var heads = new FormReader(ModelState, texts).Whole(Input.Headcount, nameof(Input.Headcount));
+        return ModelState.IsValid ? await DoneAsync(count.Handle(Viewer, new EventId(Id), heads, Aborted), "Saved.Heads") : await ShowAsync();
+    });
+
+    public Task<IActionResult> OnPostCancelAsync() => TryAsync(() => DoneAsync(cancel.Handle(Viewer, new EventId(Id), Aborted), "Saved.Off"));
+
+    private async Task<IActionResult> DoneAsync(Task<bool> found, string sentence)
+    {
+        if (!await found)
+        {
+            return NotFound();
+        }
+
+        Flash(words[sentence]);
+        return Redirect(EventLinks.Event(Key, new EventId(Id)));
+    }
+
+    private async Task<IActionResult> TryAsync(Func<Task<IActionResult>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (RuleViolation no)
+        {
+            ModelState.Add(no, texts);
+            return await ShowAsync();
+        }
+    }
+
+    private async Task<IActionResult> ShowAsync()
+    {
+        if (await details.Handle(Viewer, new EventId(Id), Aborted) is not { } view)
+        {
+            return NotFound();
+        }
+
+        Event = view;
+        Participants = await participants.Handle(Viewer, view.Id, Aborted);
+        Input.Answer ??= view.Mine?.Answer.ToString();
+        Input.Needs ??= view.Mine?.Needs;
+        Input.Headcount ??= view.Headcount?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return Page();
+    }
+}
+
+/// <summary>What members and organisers say on the page of a meeting.</summary>
+public sealed class AnswerInput
+{
+    public string? Answer { get; set; }
+
+    /// <summary>Null where the form did not ask; empty where somebody took it back.</summary>
+    [DisplayFormat(ConvertEmptyStringToNull = false)]
+    public string? Needs { get; set; }
+
+    public string? Headcount { get; set; }
+}

@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+using NetworksPortal.Events;
+using NetworksPortal.Rooms;
+using NetworksPortal.Ui.Text;
+using NetworksPortal.Web.Forms;
+
+namespace NetworksPortal.Web.Pages.Events;
+
+/// <summary>Planning and changing a meeting: one form, two outcomes.</summary>
+public abstract class EventFormPage(RoomCatalogue rooms, Markdown markdown, IStringLocalizer<EventTexts> texts) : SpacePage
+{
+    /// <summary>Where the form is sent.</summary>
+    public abstract string Here { get; }
+
+    /// <summary>What the button says.</summary>
+    public abstract string SaveLabel { get; }
+
+    [BindProperty]
+    public EventInput Input { get; set; } = new();
+
+    public IReadOnlyList<Room> Rooms { get; private set; } = [];
+
+    /// <summary>The text as members will see it, after "show me".</summary>
+    public IHtmlContent? Preview { get; private set; }
+
+    public IEnumerable<SelectListItem> Provisions => Enum.GetValues<Provision>().Select(p => new SelectListItem(texts["Provision." + p], p.ToString()));
+
+    /// <summary>A fault in the folded part of the form unfolds it.</summary>
+    public bool HasAccessFaults => ModelState.Any(entry => entry.Key.StartsWith("Input.Access", StringComparison.Ordinal) && entry.Value!.Errors.Count > 0);
+
+    /// <summary>A typed day as it will be understood; empty where it is none.</summary>
+    public static string InWords(string? day) => FormParsing.Day(day) is { } date ? Words.DayAndYear(date) : "";
+
+    public async Task<IActionResult> OnPostPreviewAsync()
+    {
+        Preview = markdown.Render(Input.Text);
+        return await ShowAsync();
+    }
+
+    protected async Task<PageResult> ShowAsync()
+    {
+        Rooms = await rooms.Handle(Aborted);
+        foreach (var item in AccessInformation.Items)
+        {
+            Input.Access.TryAdd(item, new AccessInput());
+        }
+
+        return Page();
+    }
+
+    /// <summary>The form as a plan, or null with every fault at its field.</summary>
+    protected EventPlan? ReadPlan()
+    {
+        var form = new FormReader(ModelState, texts);
+        var (day, from, until) = (form.Day(Input.Date, "Date"), form.Hour(Input.From, "From"), form.Hour(Input.Until, "Until"));
+        var (kind, audience) = (form.OneOf<EventKind>(Input.Kind, "Kind"), form.OneOf<EventAudience>(Input.Audience, "Audience"));
+        var (capacity, answerBy) = (form.OptionalWhole(Input.Capacity, "Capacity"), form.OptionalDay(Input.AnswerBy, "AnswerBy"));
+        var sheet = Refusing(() => EventSheetRules.Checked(Input.Sheet(), Network.Name));
+        var times = ModelState.IsValid ? Refusing(() => EventTimes.On(day, from, until)) : null;
+        var terms = times is null ? null : Refusing(() => new EventTerms(kind, audience, times, capacity, answerBy));
+        return sheet is null || terms is null || !ModelState.IsValid ? null : new EventPlan(terms, sheet, Input.ChosenRoom(), Input.Once);
+    }
+
+    protected void Refuse(RuleViolation no) => ModelState.Add(no, texts);
+
+    private T? Refusing<T>(Func<T> make) where T : class
+    {
+        try
+        {
+            return make();
+        }
+        catch (RuleViolation no)
+        {
+            Refuse(no);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.ComponentModel.DataAnnotations;
+using NetworksPortal.Events;
+using NetworksPortal.Rooms;
+using NodaTime;
+
+namespace NetworksPortal.Web.Pages.Events;
+
+/// <summary>The form of a meeting, as typed.</summary>
+public sealed class EventInput
+{
+    public string? Title { get; set; }
+
+    public string? Kind { get; set; } = nameof(EventKind.Informal);
+
+    public string? Audience { get; set; } = nameof(EventAudience.Members);
+
+    public string? Date { get; set; }
+
+    public string? From { get; set; }
+
+    public string? Until { get; set; }
+
+    public string? AnswerBy { get; set; }
+
+    public string? Capacity { get; set; }
+
+    /// <summary>Empty for a place without a room of the house.</summary>
+    [DisplayFormat(ConvertEmptyStringToNull = false)]
+    public string Room { get; set; } = "";
+
+    public string? Place { get; set; }
+
+    public string? Route { get; set; }
+
+    public string? OnlineLink { get; set; }
+
+    public string? CalendarTitle { get; set; }
+
+    public string? Contact { get; set; }
+
+    public string? Text { get; set; }
+
+    public Guid Once { get; set; } = Guid.NewGuid();
+
+    public Dictionary<AccessItem, AccessInput> Access { get; set; } = [];
+
+    public static EventInput Of(EventPageView view) => new()
+    {
+        Title = view.Sheet.Title,
+        Kind = view.Terms.Kind.ToString(),
+        Audience = view.Terms.Audience.ToString(),
+        Date = Ui.Text.Words.Machine(view.StartsAt.Local().Date),
+        From = Clock(view.StartsAt),
+        Until = Clock(view.EndsAt),
+        AnswerBy = view.Terms.AnswerBy is { } day ? Ui.Text.Words.Machine(day) : "",
+        Capacity = view.Terms.Capacity?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        Room = view.Sheet.Room?.ToString() ?? "",
+        Place = view.Sheet.Place,
+        Route = view.Sheet.Route,
+        OnlineLink = view.Sheet.OnlineLink,
+        CalendarTitle = view.Sheet.CalendarTitle,
+        Contact = view.Sheet.Contact,
+        Text = view.Sheet.Text,
+        Access = view.Sheet.Access.Answers.ToDictionary(a => a.Key, a => new AccessInput { Provision = a.Value.Provision.ToString(), Note = a.Value.Note }),
+    };
+
+    internal EventSheet Sheet() => new()
+    {
+        Title = Title ?? "",
+        Text = Text ?? "",
+        Place = Place ?? "",
+        Route = Route ?? "",
+        OnlineLink = OnlineLink ?? "",
+        CalendarTitle = CalendarTitle ?? "",
+        Contact = Contact ?? "",
+        Access = new AccessInformation { Answers = Access.Where(a => Enum.IsDefined(a.Key)).ToDictionary(a => a.Key, a => a.Value.Said()) },
+    };
+
+    internal RoomId? ChosenRoom() => Room.Length == 0 ? null : new RoomId(Guid.TryParse(Room, out var id) ? id : Guid.Empty);
+
+    private static string Clock(Instant moment) => moment.Local().TimeOfDay.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+}
+
+public sealed class AccessInput
+{
+    public string? Provision { get; set; }
+
+    public string? Note { get; set; }
+
+    internal AccessAnswer Said() => new(Enum.TryParse<Provision>(Provision, out var said) && Enum.IsDefined(said) ? said : default, Note?.Trim() ?? "");
+}

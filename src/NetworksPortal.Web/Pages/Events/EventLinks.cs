@@ -1,0 +1,21 @@
+using NetworksPortal.Events;
+
+namespace NetworksPortal.Web.Pages.Events;
+
+/// <summary>Where the pages about meetings are.</summary>
+public static class EventLinks
+{
+    public static string Home(string key) => $"/space/{key}";
+
+    public static string Agenda(string key) => $"/space/{key}/events";
+
+    public static string Event(string key, EventId id) => $"/space/{key}/events/{id}";
+
+    public static string Answer(string key, EventId id) => Event(key, id) + "?handler=answer";
+
+    public static string TakeAlong(string key, EventId id) => $"{Event(key, id)}/{CalendarFile.Name}";
+
+    public static string Plan(string key) => $"/space/{key}/desk/events/plan";
+
+    public static string Change(string key, EventId id) => $"/space/{key}/desk/events/{id}/change";
+}

@@ -1,0 +1,34 @@
+using NetworksPortal.Events;
+using NetworksPortal.Memberships;
+
+namespace NetworksPortal.Web.Pages.Events;
+
+/// <summary>Where a member comes in: what waits for them, and what is coming.</summary>
+public sealed class HomeModel(UpcomingEvents upcoming, Rosters rosters, TimeProvider time) : SpacePage
+{
+    private const int Shown = 4;
+
+    public Membership Mine { get; private set; } = Membership.None;
+
+    public string Name { get; private set; } = "";
+
+    public IReadOnlyList<EventSummary> Coming { get; private set; } = [];
+
+    /// <summary>Meetings to which I have not said anything yet, soonest first.</summary>
+    public IReadOnlyList<EventSummary> Waiting { get; private set; } = [];
+
+    public async Task OnGetAsync()
+    {
+        var roster = await rosters.OpenAsync(Viewer.Network, Aborted);
+        if (roster.Find(Viewer.Persona) is { } entry)
+        {
+            Mine = entry.Membership;
+            Name = Mine.Visibility == Visibility.Nickname ? Mine.Nickname : entry.RealName.Split(' ')[0];
+        }
+
+        var all = await upcoming.Handle(Viewer, Aborted);
+        var now = time.Now();
+        Coming = [.. all.Take(Shown)];
+        Waiting = [.. all.Where(meeting => meeting.Mine is null && !meeting.IsCancelled && meeting.StartsAt > now)];
+    }
+}
