@@ -1,3 +1,4 @@
+using NetworksPortal.Insights.Pages;
 using NetworksPortal.Persistence;
 using NetworksPortal.Sealing;
 using NetworksPortal.Ui;
@@ -40,9 +41,11 @@ internal static class PortalHost
                 ui.Theme = settings.Theme;
                 ui.Demo = settings.Demo;
             })
+            .AddInsightsPages()
             .AddScoped<IPortalNavigation, HeaderNavigation>()
             .AddScoped<OpenAgenda>();
         services.AddHostedService<SendMail>();
+        services.AddHostedService<PublishReleases>();
         services.AddPortalAntiforgery();
         services.AddRazorPages(pages => pages.Conventions.Add(new RouteTableConvention())).AddDataAnnotationsLocalization();
     }

@@ -46,14 +46,14 @@ public sealed class FiguresView
         {
             if (Has(Measure.Events))
             {
-                yield return Total(Measure.Attendance).IsNumber
-                    ? _words["Sentence.Visits", Say(Measure.Events), Say(Measure.Attendance)]
-                    : _words["Sentence.Events", Say(Measure.Events)];
+                yield return _words["Sentence.Events", Say(Measure.Events)];
             }
 
             if (Has(Measure.Members) && Total(Measure.Members).IsNumber)
             {
-                yield return _words["Sentence.Members", Say(Measure.Members)];
+                yield return Total(Measure.Attendance).IsNumber
+                    ? _words["Sentence.People", Say(Measure.Members), Say(Measure.Attendance)]
+                    : _words["Sentence.Members", Say(Measure.Members)];
             }
 
             yield return _words["Sentence.Money", Say(Measure.MoneyGranted), Say(Measure.MoneyUsed)];

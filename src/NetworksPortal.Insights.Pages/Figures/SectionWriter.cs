@@ -30,7 +30,10 @@ internal sealed class SectionWriter(ReleasedTable table, FigureWords words)
 
     private FigureSection Meetings() => new(
         "bijeenkomsten", words["Meetings.Title"], words["Meetings.Hint"],
-        Bars(Measure.Attendance, network => words["Meetings.Value", Say(network, Measure.Events), Say(network, Measure.Attendance)]),
+        Bars(Measure.Attendance, network => words[
+            table.Of(network, Measure.Attendance).Kind == FigureKind.Withheld ? "Meetings.Withheld" : "Meetings.Value",
+            Say(network, Measure.Events),
+            Say(network, Measure.Attendance)]),
         Grid("Meetings.Title", Measure.Events, Measure.Attendance));
 
     private FigureSection Money()
