@@ -38,6 +38,7 @@ internal static class PortalHost
             .AddPortalLocalization()
             .AddPortalUi(ui =>
             {
+                builder.Configuration.GetSection("Portal").Bind(ui);
                 ui.Theme = settings.Theme;
                 ui.Demo = settings.Demo;
             })

@@ -19,7 +19,7 @@ public sealed class TrendChartTagHelper(SymbolSheet sheet, HtmlEncoder html) : T
 
     public IReadOnlyList<TrendLine> Lines { get; set; } = [];
 
-    /// <summary>Short names under the axis, oldest first.</summary>
+    /// <summary>Short names under the axis, oldest first; the last word, a year, stands on a line of its own.</summary>
     public IReadOnlyList<string> Periods { get; set; } = [];
 
     public double Max { get; set; } = 100;
@@ -104,7 +104,11 @@ public sealed class TrendChartTagHelper(SymbolSheet sheet, HtmlEncoder html) : T
     {
         for (var i = 0; i < Periods.Count; i++)
         {
-            svg.Append($"<text x=\"{X(i)}\" y=\"90%\" text-anchor=\"middle\">{html.Encode(Periods[i])}</text>");
+            // The year goes under the months, or five periods would run into one another on a phone.
+            var space = Periods[i].LastIndexOf(' ');
+            var (upper, lower) = space < 0 ? (Periods[i], "") : (Periods[i][..space], Periods[i][(space + 1)..]);
+            svg.Append($"<text x=\"{X(i)}\" y=\"89%\" text-anchor=\"middle\">{html.Encode(upper)}</text>");
+            svg.Append(lower.Length == 0 ? "" : $"<text class=\"val\" x=\"{X(i)}\" y=\"97%\" text-anchor=\"middle\">{html.Encode(lower)}</text>");
         }
     }
 }
