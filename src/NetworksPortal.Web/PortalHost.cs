@@ -6,6 +6,7 @@ using NetworksPortal.Ui.Assets;
 using NetworksPortal.Ui.Navigation;
 using NetworksPortal.Web.Accounts;
 using NetworksPortal.Web.Authorization;
+using NetworksPortal.Web.Demo;
 using NetworksPortal.Web.Headers;
 using NetworksPortal.Web.Health;
 using NetworksPortal.Web.Jobs;
@@ -26,7 +27,6 @@ internal static class PortalHost
         var keystoreExists = File.Exists(Databases.KeystorePath(directory));
         services
             .AddSingleton(settings)
-            .AddSingleton(settings.Clock is { } start ? new DemoClock(start) : TimeProvider.System)
             .AddSingleton(MasterKey.Load(settings.MasterKeyFile, mayCreate: !keystoreExists))
             .AddSingleton(settings.Mail)
             .AddSingleton(settings.Address)
@@ -47,6 +47,7 @@ internal static class PortalHost
             .AddScoped<OpenAgenda>();
         services.AddHostedService<SendMail>();
         services.AddHostedService<PublishReleases>();
+        _ = settings.Demo ? services.AddDemo(settings) : services.AddSingleton(TimeProvider.System);
         services.AddPortalAntiforgery();
         services.AddRazorPages(pages => pages.Conventions.Add(new RouteTableConvention())).AddDataAnnotationsLocalization();
     }
@@ -56,6 +57,10 @@ internal static class PortalHost
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SchemaUpgrade>().RunAsync(CancellationToken.None);
+        if (scope.ServiceProvider.GetService<DemoPortal>() is { } demo)
+        {
+            await demo.EnsureAsync(CancellationToken.None);
+        }
     }
 
     public static void UsePortal(this WebApplication app)

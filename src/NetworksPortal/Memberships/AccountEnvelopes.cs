@@ -20,7 +20,7 @@ public sealed class AccountEnvelopes(
         }
 
         await db.SaveChangesAsync(ct);
-        await db.RaiseRosterStampAsync(ct);
+        await db.RenewRosterStampAsync(ct);
     }
 
     /// <summary>Gives a new network its key, its tally and an empty envelope of every account. Inside the caller's transaction.</summary>
@@ -31,7 +31,7 @@ public sealed class AccountEnvelopes(
         db.AddRange(accounts.Select(account => Empty(network, new EmployeeId(account))));
         tallies.Start(network);
         await db.SaveChangesAsync(ct);
-        await db.RaiseRosterStampAsync(ct);
+        await db.RenewRosterStampAsync(ct);
     }
 
     public async Task EmptyAsync(EmployeeId account, CancellationToken ct)
@@ -52,7 +52,7 @@ public sealed class AccountEnvelopes(
 
         await tallies.RewriteAsync([.. memberships.Where(m => m.Value.IsIn).Select(m => m.Key)], ct);
         await db.SaveChangesAsync(ct);
-        await db.RaiseRosterStampAsync(ct);
+        await db.RenewRosterStampAsync(ct);
     }
 
     private Envelope Empty(NetworkId network, EmployeeId account)

@@ -18,12 +18,12 @@ public sealed class Envelopes(PortalDb db, EnvelopeSeal seal, RosterCache roster
 
     /// <summary>
     /// Changes one membership and rewrites every envelope of the account and every tally with it, in one
-    /// transaction that this method opens and commits. What else belongs to the change goes into <paramref name="decide"/>.
+    /// transaction of its own or the caller's. What else belongs to the change goes into <paramref name="decide"/>.
     /// </summary>
     public async Task<Membership> ChangeAsync(
         EmployeeId employee, NetworkId network, Func<Membership, Task<Membership>> decide, CancellationToken ct)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var transaction = await WriteScope.BeginAsync(db, ct);
         var envelopes = await db.Set<Envelope>().Where(e => e.Employee == employee).ToListAsync(ct);
         var before = envelopes.Where(e => e.Network == network).Select(Open).FirstOrDefault()
             ?? throw new RuleViolation("NetworkUnknown");
@@ -39,7 +39,7 @@ public sealed class Envelopes(PortalDb db, EnvelopeSeal seal, RosterCache roster
     /// <summary>Seals the account's envelopes anew without changing what they hold.</summary>
     public async Task ResealAsync(EmployeeId employee, CancellationToken ct)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var transaction = await WriteScope.BeginAsync(db, ct);
         var envelopes = await db.Set<Envelope>().Where(e => e.Employee == employee).ToListAsync(ct);
         var stamp = await RewriteAsync(envelopes, Open, ct);
         await tallies.RewriteAsync([], ct);
@@ -48,14 +48,14 @@ public sealed class Envelopes(PortalDb db, EnvelopeSeal seal, RosterCache roster
         rosters.Patch(stamp);
     }
 
-    private async Task<long> RewriteAsync(List<Envelope> envelopes, Func<Envelope, Membership> content, CancellationToken ct)
+    private async Task<StampChange> RewriteAsync(List<Envelope> envelopes, Func<Envelope, Membership> content, CancellationToken ct)
     {
         foreach (var envelope in envelopes)
         {
             envelope.Hold(seal.Seal(envelope.Network, envelope.Employee, MembershipCodec.Write(content(envelope))));
         }
 
-        return await db.RaiseRosterStampAsync(ct);
+        return await db.RenewRosterStampAsync(ct);
     }
 
     private Membership Open(Envelope envelope) =>

@@ -6,7 +6,7 @@ namespace NetworksPortal.Memberships;
 
 /// <summary>
 /// Opened rosters with the stamp they were opened at. A change made here moves its own roster along; a change
-/// made by another process leaves a gap in the stamps, and the roster is opened again.
+/// made by another process leaves a stamp that is not known here, and the roster is opened again.
 /// </summary>
 public sealed class RosterCache
 {
@@ -18,11 +18,11 @@ public sealed class RosterCache
 
     internal void Keep(long stamp, NetworkId network, Roster roster) => opened[network] = (stamp, roster);
 
-    internal void Patch(long stamp, NetworkId? network = null, EmployeeId? employee = null, Membership? membership = null)
+    internal void Patch(StampChange stamp, NetworkId? network = null, EmployeeId? employee = null, Membership? membership = null)
     {
         lock (patching)
         {
-            foreach (var (id, cached) in opened.Where(o => o.Value.Stamp == stamp - 1).ToList())
+            foreach (var (id, cached) in opened.Where(o => o.Value.Stamp == stamp.Before).ToList())
             {
                 var roster = id == network ? Replace(cached.Roster, employee!.Value, membership!) : cached.Roster;
                 if (roster is null)
@@ -31,7 +31,7 @@ public sealed class RosterCache
                 }
                 else
                 {
-                    opened[id] = (stamp, roster);
+                    opened[id] = (stamp.After, roster);
                 }
             }
         }

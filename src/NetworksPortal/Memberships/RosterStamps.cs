@@ -1,17 +1,23 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Persistence;
 
 namespace NetworksPortal.Memberships;
+
+/// <summary>The stamp before and after a rewrite.</summary>
+internal sealed record StampChange(long Before, long After);
 
 internal static class RosterStamps
 {
     public static Task<long> RosterStampAsync(this PortalDb db, CancellationToken ct) =>
         db.Set<RosterStamp>().Select(s => s.Value).SingleAsync(ct);
 
-    /// <returns>The new value.</returns>
-    public static async Task<long> RaiseRosterStampAsync(this PortalDb db, CancellationToken ct)
+    /// <summary>Inside the transaction of the rewrite. Stamps are random, so that one that was rolled back never comes again.</summary>
+    public static async Task<StampChange> RenewRosterStampAsync(this PortalDb db, CancellationToken ct)
     {
-        await db.Set<RosterStamp>().ExecuteUpdateAsync(set => set.SetProperty(s => s.Value, s => s.Value + 1), ct);
-        return await db.RosterStampAsync(ct);
+        var before = await db.RosterStampAsync(ct);
+        var after = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
+        await db.Set<RosterStamp>().ExecuteUpdateAsync(set => set.SetProperty(s => s.Value, after), ct);
+        return new StampChange(before, after);
     }
 }

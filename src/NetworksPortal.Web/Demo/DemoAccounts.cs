@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Identity;
+using NetworksPortal.Employees;
+using NetworksPortal.Persistence;
+using NetworksPortal.Web.Accounts;
+
+namespace NetworksPortal.Web.Demo;
+
+/// <summary>Accounts of the demo. All have one password, so it is hashed once.</summary>
+internal sealed class DemoAccounts(PortalDb db, IAccountEnvelopes envelopes, IPasswordHasher<Employee> hasher, ILookupNormalizer normalizer)
+{
+    public async Task CreateAsync(CancellationToken ct)
+    {
+        var named = DemoNames.Named.Select(person => new Employee(person.Value, DemoPeople.AddressOf(person.Key)));
+        var invented = DemoNames.Colleagues().Select((name, i) => new Employee(name, DemoPeople.AddressOf($"collega{i + 1:D3}")));
+        var everybody = named.Concat(invented).ToList();
+        var hash = hasher.HashPassword(everybody[0], DemoPeople.Password);
+        foreach (var person in everybody)
+        {
+            person.PasswordHash = hash;
+            person.SecurityStamp = Guid.NewGuid().ToString("N");
+            person.NormalizedEmail = normalizer.NormalizeEmail(person.Email);
+            person.NormalizedUserName = normalizer.NormalizeName(person.UserName);
+            person.EmailConfirmed = true;
+            person.LockoutEnabled = true;
+        }
+
+        db.AddRange(everybody);
+        await db.SaveChangesAsync(ct);
+        await GiveRoleAsync(Roles.Hr, "hr", ct);
+        await GiveRoleAsync(Roles.Administrator, "it", ct);
+        await GiveRoleAsync(Roles.Facilities, "zalen", ct);
+        await envelopes.CreateForAsync([.. everybody.Select(e => e.EmployeeId)], ct);
+    }
+
+    private async Task GiveRoleAsync(string name, string person, CancellationToken ct)
+    {
+        var role = new IdentityRole<int>(name) { NormalizedName = normalizer.NormalizeName(name) };
+        db.Add(role);
+        await db.SaveChangesAsync(ct);
+        db.Add(new IdentityUserRole<int> { RoleId = role.Id, UserId = db.Employees.Single(e => e.Email == DemoPeople.AddressOf(person)).Id });
+        await db.SaveChangesAsync(ct);
+    }
+}

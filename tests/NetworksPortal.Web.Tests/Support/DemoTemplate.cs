@@ -1,0 +1,56 @@
+using Microsoft.Data.Sqlite;
+
+namespace NetworksPortal.Web.Tests.Support;
+
+/// <summary>The demo's data, made once in a test run and copied for every portal.</summary>
+internal static class DemoTemplate
+{
+    private static readonly Lazy<string> Made = new(Make);
+
+    public static string Copy()
+    {
+        var copy = NewFolder();
+        foreach (var file in Directory.EnumerateFiles(Made.Value))
+        {
+            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+        }
+
+        return copy;
+    }
+
+    public static void Remove(string folder)
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    public static string NewFolder()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), "networks-portal-tests", Guid.NewGuid().ToString("N"));
+        return Directory.CreateDirectory(folder).FullName;
+    }
+
+    private static string Make()
+    {
+        var seeded = NewFolder();
+        var template = NewFolder();
+        using (var portal = PortalApp.On(seeded))
+        {
+            // Starting is what makes the demo's data.
+            portal.CreateClient().Dispose();
+            foreach (var database in new[] { "portal.db", "keystore.db" })
+            {
+                using var connection = new SqliteConnection($"Data Source={Path.Combine(seeded, database)};Pooling=False");
+                connection.Open();
+                using var backup = new SqliteConnection($"Data Source={Path.Combine(template, database)};Pooling=False");
+                backup.Open();
+                connection.BackupDatabase(backup);
+            }
+
+            File.Copy(Path.Combine(seeded, "master.key"), Path.Combine(template, "master.key"));
+        }
+
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(template, recursive: true);
+        return template;
+    }
+}
