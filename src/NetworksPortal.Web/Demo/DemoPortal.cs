@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Insights;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
+using NetworksPortal.Releases;
 using NetworksPortal.Web.Accounts;
 using NetworksPortal.Web.Settings;
 using NodaTime;
+using Period = NetworksPortal.Insights.Period;
 
 namespace NetworksPortal.Web.Demo;
 
@@ -11,7 +14,7 @@ namespace NetworksPortal.Web.Demo;
 /// Fills an empty portal with invented people and the year and a half behind them. The past is made in order, with
 /// the clock standing at each moment, by the use cases that real people go through.
 /// </summary>
-internal sealed class DemoPortal(PortalDb db, DemoClock clock, DemoAccounts accounts, AccountEnvelopes envelopes, DemoMembers members)
+internal sealed class DemoPortal(PortalDb db, DemoClock clock, DemoAccounts accounts, AccountEnvelopes envelopes, DemoMembers members, IReleaseFigures release)
 {
     /// <exception cref="StartRefused">The database holds accounts that are not the demo's.</exception>
     public async Task EnsureAsync(CancellationToken ct)
@@ -27,7 +30,9 @@ internal sealed class DemoPortal(PortalDb db, DemoClock clock, DemoAccounts acco
         await using var transaction = await WriteScope.BeginAsync(db, ct);
         await StartAsync(now, ct);
         await LiveUntilAsync(firstRelease, stage: 0, ct);
+        await ReleaseAsync(firstRelease, ct);
         await LiveUntilAsync(secondRelease, stage: 1, ct);
+        await ReleaseAsync(secondRelease, ct);
         await LiveUntilAsync(now, stage: 2, ct);
         await members.AskAsync(ct);
         await transaction.CommitAsync(ct);
@@ -51,6 +56,10 @@ internal sealed class DemoPortal(PortalDb db, DemoClock clock, DemoAccounts acco
         clock.StandAt(moment);
         await members.GrowAsync(stage, ct);
     }
+
+    /// <summary>The half-year before <paramref name="day"/>, by the same release as ever after.</summary>
+    private Task<ReleaseResult> ReleaseAsync(Instant day, CancellationToken ct) =>
+        release.Handle(Period.Containing(PeriodKind.HalfYear, day.Local().Date.ToDateOnly()).Previous(), ct);
 
     private async Task RefuseRealAccountsAsync(CancellationToken ct)
     {

@@ -15,7 +15,7 @@ internal sealed class ReleaseFigures(PortalDb db, TimeProvider time, GatherCount
             return ReleaseResult.NotEnded;
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await WriteScope.BeginAsync(db, cancel);
         var released = (await db.Set<FigureRelease>().AsNoTracking().ToListAsync(cancel)).ConvertAll(row => row.Open());
         if (Refusal(period, released) is { } refusal)
         {

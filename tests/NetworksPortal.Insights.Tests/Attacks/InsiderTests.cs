@@ -7,27 +7,50 @@ public sealed class InsiderTests(ITestOutputHelper output)
     private const int Releases = 20;
 
     [Fact]
-    public void Twenty_releases_tell_an_insider_hardly_more_than_a_coin()
+    public void Twenty_releases_tell_an_insider_hardly_more_than_a_coin_about_a_member_who_stays()
     {
-        var (mean, worst) = Attack(Publishers.Ours, histories: 60);
+        var (mean, worst) = Attack("who is in, our rules", Insider.TellsWhoIsIn, Publishers.Ours, Histories(60));
 
         Assert.InRange(mean, 0.58, 0.62);
-        Assert.InRange(worst, 0.5, 0.62);
+        Assert.InRange(worst, 0.58, 0.62);
     }
 
     [Fact]
     public void The_same_attack_wins_where_figures_are_rounded_to_the_nearest_five() =>
-        Assert.InRange(Attack(Publishers.NearestFive, histories: 400).Mean, 0.9, 1.0);
+        Assert.InRange(Attack("who is in, nearest five", Insider.TellsWhoIsIn, Publishers.NearestFive, Histories(400)).Mean, 0.9, 1.0);
 
     [Fact]
     public void The_same_attack_wins_where_small_figures_are_hidden_and_others_are_exact() =>
-        Assert.InRange(Attack(Publishers.ThresholdOnly, histories: 60).Mean, 0.999, 1.0);
+        Assert.InRange(Attack("who is in, threshold only", Insider.TellsWhoIsIn, Publishers.ThresholdOnly, Histories(60)).Mean, 0.999, 1.0);
 
-    private (double Mean, double Worst) Attack(Func<IReadOnlyList<HalfYearOfOthers>, IReadOnlyList<string>> publish, int histories)
+    [Fact]
+    public void Among_fewer_than_five_moves_nobody_can_be_seen_to_join()
+    {
+        Assert.Equal(0.5, Attack("who joined, our rules", Insider.TellsWhoJoined, Publishers.Ours, QuietHalfYears).Worst);
+    }
+
+    [Fact]
+    public void A_joining_is_seen_where_figures_move_with_every_member()
+    {
+        Assert.Equal(1.0, Attack("who joined, nearest five", Insider.TellsWhoJoined, Publishers.NearestFive, QuietHalfYears).Worst);
+        Assert.Equal(1.0, Attack("who joined, threshold only", Insider.TellsWhoJoined, Publishers.ThresholdOnly, QuietHalfYears).Worst);
+    }
+
+    /// <summary>Two releases between which at most three others moved, from every size.</summary>
+    private static IReadOnlyList<IReadOnlyList<HalfYearOfOthers>> QuietHalfYears =>
+        [.. from members in Enumerable.Range(20, 30) from joins in Enumerable.Range(0, 4) select new HalfYearOfOthers[] { new(members, 0), new(members + joins, joins) }];
+
+    private static IReadOnlyList<IReadOnlyList<HalfYearOfOthers>> Histories(int number)
     {
         var random = new Random(20260715);
-        var chances = Enumerable.Range(0, histories).Select(_ => Insider.ChanceToBeRight(publish, Insider.History(random, Releases))).ToList();
-        output.WriteLine($"insider, {Releases} releases, {publish.Method.Name}: mean {chances.Average():0.000}, worst {chances.Max():0.000}");
+        return [.. Enumerable.Range(0, number).Select(_ => Insider.History(random, Releases))];
+    }
+
+    private (double Mean, double Worst) Attack(
+        string name, Func<Publisher, IReadOnlyList<HalfYearOfOthers>, double> attack, Publisher publish, IReadOnlyList<IReadOnlyList<HalfYearOfOthers>> histories)
+    {
+        var chances = histories.Select(history => attack(publish, history)).ToList();
+        output.WriteLine($"{name}: mean {chances.Average():0.000}, worst {chances.Max():0.000}");
         return (chances.Average(), chances.Max());
     }
 }

@@ -21,7 +21,12 @@ internal static class DemoTemplate
     public static void Remove(string folder)
     {
         SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+
+        // The factory is disposed of twice, once by its own asynchronous half.
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     public static string NewFolder()

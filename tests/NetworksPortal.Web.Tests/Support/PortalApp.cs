@@ -21,6 +21,9 @@ public sealed class PortalApp : WebApplicationFactory<Program>
 
     private readonly Dictionary<string, string> settings = new(StringComparer.Ordinal);
 
+    // The portal looks for its settings and its wwwroot where it is started, as under `dotnet run`.
+    static PortalApp() => Directory.SetCurrentDirectory(Repository.Root);
+
     public PortalApp()
     {
         DataDirectory = DemoTemplate.Copy();
