@@ -27,7 +27,7 @@ public sealed class HeaderNavigation(ISpaceContext space, IStringLocalizer<Heade
             new NavLink(texts["Agenda"], "/#agenda"),
             Link("Privacy", "/privacy", "lock", http.Request.Path),
         };
-        return new PortalNavigation(links, SignInHref: SignIn(http.Request));
+        return new PortalNavigation(links, SignInHref: SignIn(http.Request.Path));
     }
 
     private PortalNavigation SignedIn(HttpContext http, PathString path)
@@ -69,8 +69,11 @@ public sealed class HeaderNavigation(ISpaceContext space, IStringLocalizer<Heade
         return new PortalNavigation(links, open.Heading, IsPrivate: true, HomeHref: "/me", SignOutHref: "/account/signout");
     }
 
-    private static string SignIn(HttpRequest request) =>
-        request.Path == "/" || request.Path.StartsWithSegments("/account") || request.Path.StartsWithSegments("/error") ? "/account/signin" : "/account/signin?returnUrl=" + Uri.EscapeDataString(request.Path);
+    // Signing in leads back to where somebody was, and is not offered while they are at it.
+    private static string? SignIn(PathString path) =>
+        path.StartsWithSegments("/account") ? null
+        : path == "/" || path.StartsWithSegments("/error") ? "/account/signin"
+        : "/account/signin?back=" + Uri.EscapeDataString(path);
 
     private NavLink Link(string key, string href, string icon, PathString path) => new(texts[key], href, icon, path.StartsWithSegments(href));
 }

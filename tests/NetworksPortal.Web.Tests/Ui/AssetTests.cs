@@ -81,18 +81,18 @@ public sealed class AssetTests : IAsyncLifetime
         Assert.NotEmpty(addresses);
         Assert.All(addresses, address =>
         {
-            Assert.True(File.Exists(Repository.PathOf("wwwroot" + address.Groups["path"].Value)));
+            Assert.True(File.Exists(Sources.PathOf("wwwroot" + address.Groups["path"].Value)));
             Assert.True(address.Groups["version"].Success);
         });
     }
 
     [Fact]
     public void The_script_weighs_at_most_ten_kilobytes() =>
-        Assert.InRange(new FileInfo(Repository.PathOf("wwwroot", "js", "portal.js")).Length, 1, 10 * 1024);
+        Assert.InRange(new FileInfo(Sources.PathOf("wwwroot", "js", "portal.js")).Length, 1, 10 * 1024);
 
     private static WebApplication Build()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = Repository.Root });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = Sources.PathOf() });
         builder.WebHost.UseTestServer();
         builder.Services.AddRazorPages();
         builder.Services.AddLocalization();

@@ -5,7 +5,7 @@ namespace NetworksPortal.Web.Tests.Ui;
 
 public sealed partial class ResourceTests
 {
-    private static readonly Dictionary<string, Dictionary<string, string>> Dutch = Repository.Sources("*.resx")
+    private static readonly Dictionary<string, Dictionary<string, string>> Dutch = Sources.Find("*.resx")
         .Where(file => !IsEnglish(file)).ToDictionary(file => file, Read, StringComparer.Ordinal);
 
     [Fact]
@@ -38,12 +38,12 @@ public sealed partial class ResourceTests
 
     [Fact]
     public void No_text_is_empty() =>
-        Assert.Empty(Repository.Sources("*.resx").SelectMany(file => Read(file).Where(text => text.Value.Trim().Length == 0).Select(text => $"{Name(file)}: {text.Key}")));
+        Assert.Empty(Sources.Find("*.resx").SelectMany(file => Read(file).Where(text => text.Value.Trim().Length == 0).Select(text => $"{Name(file)}: {text.Key}")));
 
     [Fact]
     public void Every_text_that_a_page_names_exists()
     {
-        var missing = Repository.Sources("*.cshtml").Concat(Repository.Sources("*.cs")).SelectMany(NamedButMissing).ToList();
+        var missing = Sources.Find("*.cshtml").Concat(Sources.Find("*.cs")).SelectMany(NamedButMissing).ToList();
         Assert.Empty(missing);
     }
 
@@ -73,7 +73,7 @@ public sealed partial class ResourceTests
 
     private static bool IsEnglish(string file) => file.EndsWith(".en.resx", StringComparison.Ordinal);
 
-    private static string Name(string file) => Path.GetRelativePath(Repository.Root, file);
+    private static string Name(string file) => Path.GetRelativePath(Sources.PathOf(), file);
 
     [GeneratedRegex(@"\{\d+[^}]*\}", RegexOptions.None, 1000)]
     private static partial Regex Place();

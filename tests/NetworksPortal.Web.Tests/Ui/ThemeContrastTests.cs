@@ -45,19 +45,19 @@ public sealed class ThemeContrastTests
         }
     }
 
-    private static string[] Themes => Directory.GetFiles(Repository.PathOf("wwwroot", "themes"), "*.css");
+    private static string[] Themes => Directory.GetFiles(Sources.PathOf("wwwroot", "themes"), "*.css");
 
     [Theory]
     [MemberData(nameof(Looks))]
     public void Every_pair_of_tokens_can_be_read(string theme, string accent, bool dark) =>
-        Assert.Empty(Faults(ThemeFile.Read(Repository.PathOf("wwwroot", "themes", theme), accent, dark), Pairs));
+        Assert.Empty(Faults(ThemeFile.Read(Sources.PathOf("wwwroot", "themes", theme), accent, dark), Pairs));
 
     [Theory]
     [MemberData(nameof(Looks))]
     public void Dark_blocks_can_be_read_in_either_scheme(string theme, string accent, bool dark)
     {
-        var tokens = ThemeFile.Read(Repository.PathOf("wwwroot", "themes", theme), accent, dark: true);
-        var night = ThemeFile.Read(Repository.PathOf("wwwroot", "themes", theme), accent, dark);
+        var tokens = ThemeFile.Read(Sources.PathOf("wwwroot", "themes", theme), accent, dark: true);
+        var night = ThemeFile.Read(Sources.PathOf("wwwroot", "themes", theme), accent, dark);
         Assert.Empty(OnNight.Where(pair => Light.Contrast(tokens[pair.Front], night[pair.Back]) < pair.Least).Select(pair => pair.Front));
     }
 
@@ -74,7 +74,7 @@ public sealed class ThemeContrastTests
     [Fact]
     public void Colours_stand_in_a_theme_and_nowhere_else()
     {
-        var css = Directory.GetFiles(Repository.PathOf("wwwroot", "css"), "*.css", SearchOption.AllDirectories);
+        var css = Directory.GetFiles(Sources.PathOf("wwwroot", "css"), "*.css", SearchOption.AllDirectories);
         Assert.NotEmpty(css);
         Assert.All(css, file => Assert.DoesNotMatch(@"oklch\([\d.]|rgb\(|hsl\(|#[0-9a-fA-F]{3,8}\b", File.ReadAllText(file)));
     }
