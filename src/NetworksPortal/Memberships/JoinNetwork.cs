@@ -23,7 +23,7 @@ public sealed class JoinNetwork(PortalDb db, Envelopes envelopes, Rosters roster
         var network = await db.Networks.AsNoTracking().SingleAsync(n => n.Id == networkId, ct);
         if (acceptedCharter != network.CharterVersion)
         {
-            throw new RuleViolation("CharterNotAccepted", "AcceptedCharter");
+            throw new RuleViolation("CharterNotAccepted", "Accept");
         }
 
         return await envelopes.ChangeAsync(employee, networkId, async before =>

@@ -1,14 +1,18 @@
 namespace NetworksPortal.Memberships;
 
-/// <summary>The one rule by which a member's name is shown, and from which the labels beside the fields are made.</summary>
+/// <summary>How a member is called in a list, by <see cref="WhoSees"/>.</summary>
 public static class ShownNames
 {
-    public static string? Of(RosterEntry entry, bool forCore) => entry.Membership.Visibility switch
+    public static string? Of(RosterEntry entry, bool forCore)
     {
-        Visibility.RealName => entry.RealName,
-        Visibility.Nickname => entry.Membership.Nickname,
-        _ => forCore ? entry.RealName : null,
-    };
+        if (entry.Membership.Visibility == Visibility.Nickname)
+        {
+            return entry.Membership.Nickname;
+        }
+
+        var circle = forCore ? Circle.CoreTeam : Circle.Members;
+        return WhoSees.RealName(entry.Membership.Visibility) >= circle ? entry.RealName : null;
+    }
 
     /// <summary>
     /// Two nicknames that a reader would take for one another: capitals, accents, spaces and signs do not count.

@@ -9,6 +9,10 @@ public enum JoinRule { Open, OnApproval, ByInvitation }
 /// <summary>The public face of a network: what everybody may know of it. Nothing here says who is in it.</summary>
 public sealed class Network
 {
+    public const int ForWhomLength = 120;
+    public const int TeaserLength = 300;
+    public const int TextLength = 8000;
+
     private Network() { }
 
     public Network(NetworkId id, string slug, string name, string forWhom, LocalDate founded)

@@ -5,5 +5,6 @@ namespace NetworksPortal.Networks;
 public static class NetworksServices
 {
     public static IServiceCollection AddNetworks(this IServiceCollection services) => services
-        .AddScoped<PublicNetworks>();
+        .AddScoped<PublicNetworks>()
+        .AddScoped<PresentNetwork>();
 }

@@ -1,0 +1,10 @@
+namespace NetworksPortal.Web.Pages.Memberships;
+
+/// <summary>A page on which somebody chooses how they are seen.</summary>
+public interface IChoicesPage
+{
+    ChoicesInput Input { get; }
+
+    /// <summary>The person's own name, for the preview.</summary>
+    string MyName { get; }
+}

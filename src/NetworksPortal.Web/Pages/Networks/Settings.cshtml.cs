@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using NetworksPortal.Networks;
+
+namespace NetworksPortal.Web.Pages.Networks;
+
+internal sealed class SettingsModel(PresentNetwork present, IStringLocalizer<SettingsModel> texts) : SpacePage
+{
+    [BindProperty]
+    public SettingsInput Input { get; set; } = new();
+
+    public void OnGet() => Input = new SettingsInput
+    {
+        ForWhom = Network.ForWhom,
+        Teaser = Network.Teaser,
+        Story = Network.Story,
+        ContactAddress = Network.ContactAddress,
+        Charter = Network.Charter,
+        JoinRule = Network.JoinRule.ToString(),
+    };
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        try
+        {
+            await present.Handle(Viewer.Network, Input.ToPresentation(), Aborted);
+            Flash(texts["Flash"]);
+            return LocalRedirect($"/space/{Key}/desk/settings");
+        }
+        catch (RuleViolation no)
+        {
+            ModelState.Add(no, texts);
+            return Page();
+        }
+    }
+
+    public sealed class SettingsInput
+    {
+        public string? ForWhom { get; set; }
+
+        public string? Teaser { get; set; }
+
+        public string? Story { get; set; }
+
+        public string? ContactAddress { get; set; }
+
+        public string? Charter { get; set; }
+
+        public bool ChangesInSubstance { get; set; }
+
+        public string? JoinRule { get; set; }
+
+        /// <exception cref="RuleViolation"><c>JoinRuleMissing</c>.</exception>
+        public NetworkPresentation ToPresentation() => new(
+            Clean(ForWhom),
+            Clean(Teaser),
+            Clean(Story),
+            Clean(ContactAddress),
+            Clean(Charter),
+            ChangesInSubstance,
+            Enum.TryParse<JoinRule>(JoinRule, out var rule) && Enum.IsDefined(rule) ? rule : throw new RuleViolation("JoinRuleMissing", nameof(JoinRule)));
+
+        private static string Clean(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
+    }
+}
