@@ -47,6 +47,7 @@ internal static class PortalHost
             .AddScoped<OpenAgenda>();
         services.AddHostedService<SendMail>();
         services.AddHostedService<PublishReleases>();
+        services.AddHostedService<EraseAnswers>();
         _ = settings.Demo ? services.AddDemo(settings) : services.AddSingleton(TimeProvider.System);
         services.AddPortalAntiforgery();
         services.AddRazorPages(pages => pages.Conventions.Add(new RouteTableConvention())).AddDataAnnotationsLocalization();

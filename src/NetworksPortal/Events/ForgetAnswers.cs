@@ -5,16 +5,17 @@ using NodaTime;
 namespace NetworksPortal.Events;
 
 /// <summary>Erases who said what to a meeting, and what they needed, once it is no use to anybody. The numbers stay.</summary>
-public sealed class ForgetAnswers(PortalDb db, TimeProvider time)
+public sealed class ForgetAnswers(PortalDb db, Residue residue, TimeProvider time)
 {
     /// <summary>How long the core team can still read answers and needs after the meeting.</summary>
     public static Duration Kept { get; } = Duration.FromDays(14);
 
-    public Task Handle(CancellationToken ct)
+    public async Task Handle(CancellationToken ct)
     {
         var limit = time.Now() - Kept;
-        return db.Set<Rsvp>()
+        await db.Set<Rsvp>()
             .Where(rsvp => db.Set<Event>().Any(meeting => meeting.Id == rsvp.Event && meeting.EndsAt <= limit))
             .ExecuteDeleteAsync(ct);
+        await residue.SweepAsync(ct);
     }
 }
