@@ -33,6 +33,7 @@ internal static class Build
         var keys = new SecretOffsets?[step];
         for (var number = 0; keys.Contains(null); number++)
         {
+            Assert.True(number < 1000, "The key does not decide where the steps begin.");
             keys[StartOf(Key(number), network, measure, step)] ??= Key(number);
         }
 
