@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using System.Net.Mime;
 using System.Text;
 
 namespace NetworksPortal.Mail;
@@ -6,15 +7,23 @@ namespace NetworksPortal.Mail;
 /// <summary>A mail in the framework's own form, for the transports that use its client.</summary>
 internal static class FrameworkMail
 {
-    public static MailMessage Of(OutgoingMail mail, string from)
+    /// <exception cref="FormatException">The recipient is not one plain address.</exception>
+    public static MailMessage Of(OutgoingMail mail, string from, TransferEncoding encoding)
     {
-        var message = new MailMessage(from, mail.To)
+        // The framework reads "a, b" as one address or as a list, as it comes.
+        var to = new MailAddress(mail.To);
+        if (to.Address != mail.To)
+        {
+            throw new FormatException();
+        }
+
+        var message = new MailMessage(new MailAddress(from), to)
         {
             Subject = mail.Subject,
             SubjectEncoding = Encoding.UTF8,
-            Body = mail.Text,
+            Body = mail.Text.ReplaceLineEndings("\r\n"),
             BodyEncoding = Encoding.UTF8,
-            BodyTransferEncoding = System.Net.Mime.TransferEncoding.QuotedPrintable,
+            BodyTransferEncoding = encoding,
             IsBodyHtml = false,
         };
         message.Headers.Add("Message-ID", $"<{mail.MessageId}>");

@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using System.Net.Mime;
 
 namespace NetworksPortal.Mail;
 
@@ -15,16 +16,16 @@ public sealed class PickupTransport(MailSettings settings) : IMailTransport
                 DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
                 PickupDirectoryLocation = Path.GetFullPath(settings.PickupFolder),
             };
-            using var message = FrameworkMail.Of(mail, settings.From);
+            using var message = FrameworkMail.Of(mail, settings.From, TransferEncoding.EightBit);
             await client.SendMailAsync(message, ct);
         }
         catch (Exception no) when (no is SmtpException or IOException or UnauthorizedAccessException)
         {
             throw new MailNotSent("The pickup folder cannot be written.", forGood: false, no);
         }
-        catch (FormatException no)
+        catch (Exception no) when (no is FormatException or ArgumentException)
         {
-            throw new MailNotSent("The address is not one.", forGood: true, no);
+            throw new MailNotSent("The address or the subject is not one.", forGood: true, no);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Mail;
+using System.Net.Mime;
 
 namespace NetworksPortal.Mail;
 
@@ -19,7 +20,8 @@ public sealed class SmtpTransport(MailSettings settings, TimeProvider time) : IM
         try
         {
             using var client = NewClient();
-            using var message = FrameworkMail.Of(mail, settings.From);
+            // The framework's quoted-printable codes the ends of lines too, which not every reader understands.
+            using var message = FrameworkMail.Of(mail, settings.From, TransferEncoding.Base64);
             await client.SendMailAsync(message, either.Token);
         }
         catch (SmtpFailedRecipientException no)
@@ -34,9 +36,9 @@ public sealed class SmtpTransport(MailSettings settings, TimeProvider time) : IM
         {
             throw new MailNotSent(no.GetType().Name, forGood: false, no);
         }
-        catch (FormatException no)
+        catch (Exception no) when (no is FormatException or ArgumentException)
         {
-            throw new MailNotSent("The address is not one.", forGood: true, no);
+            throw new MailNotSent("The address or the subject is not one.", forGood: true, no);
         }
         catch (OperationCanceledException no) when (patience.IsCancellationRequested)
         {

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using NetworksPortal.Administration;
+using NetworksPortal.Mail;
+using NodaTime;
 
 namespace NetworksPortal.Web.Pages.Administration;
 
-internal sealed class AccountsModel(NetworksPortal.Administration.Accounts accounts, NetworksPortal.Mail.OutboxState outbox) : PortalPage
+internal sealed class AccountsModel(NetworksPortal.Administration.Accounts accounts, OutboxState outbox, TimeProvider time) : PortalPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Search { get; set; }
@@ -13,7 +15,9 @@ internal sealed class AccountsModel(NetworksPortal.Administration.Accounts accou
 
     public Paged<AccountRow> Found { get; private set; } = null!;
 
-    public NetworksPortal.Mail.OutboxCounts Mail { get; private set; } = null!;
+    public OutboxCounts Mail { get; private set; } = null!;
+
+    public bool MailIsStuck => Mail.GivenUp > 0 || Mail.Oldest < time.Now() - Duration.FromMinutes(10);
 
     public async Task OnGetAsync()
     {

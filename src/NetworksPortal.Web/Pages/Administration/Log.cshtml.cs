@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using NetworksPortal.Administration;
 
 namespace NetworksPortal.Web.Pages.Administration;
 
-internal sealed class LogModel(ReadAdministrationLog log) : PortalPage
+internal sealed class LogModel(ReadAdministrationLog log, IStringLocalizer<LogModel> texts, IStringLocalizer<AccountTexts> accounts) : PortalPage
 {
     [BindProperty(SupportsGet = true, Name = "p")]
     public int PageNumber { get; set; } = 1;
@@ -11,6 +12,15 @@ internal sealed class LogModel(ReadAdministrationLog log) : PortalPage
     public Paged<LogLine> Lines { get; private set; } = null!;
 
     public async Task OnGetAsync() => Lines = await log.Handle(PageNumber, Aborted);
+
+    /// <summary>The line's detail in words: <c>+Hr -Facilities</c>, <c>+12 ~3</c>.</summary>
+    public string Say(LogLine line)
+    {
+        var parts = line.Detail.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return line.Action == AdministrationAction.AccountsImported
+            ? texts["Imported", parts[0][1..], parts[1][1..]]
+            : string.Join(", ", parts.Select(part => texts[part[0] == '+' ? "Given" : "Taken", accounts["Role." + part[1..]].Value].Value));
+    }
 
     public static string LinkTo(int page) => $"/admin/log?p={page}";
 }

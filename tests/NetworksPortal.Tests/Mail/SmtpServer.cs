@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+
+namespace NetworksPortal.Tests.Mail;
+
+/// <param name="Content">The whole mail, headers included, as it travelled.</param>
+public sealed record TakenMail(string From, string[] To, string Content, bool Encrypted, string? User);
+
+/// <summary>A mail server that we did not write (Debian's python3-aiosmtpd), as a process of its own on a free port.</summary>
+public sealed class SmtpServer : IDisposable
+{
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
+    private readonly Process process;
+    private readonly string? folder;
+
+    private SmtpServer(Process process, string? folder)
+    {
+        this.process = process;
+        this.folder = folder;
+        Port = int.Parse(process.StandardOutput.ReadLine() ?? throw new InvalidOperationException(
+            "The mail server did not start; apt-get install python3-aiosmtpd. It said: " + process.StandardError.ReadToEnd()), CultureInfo.InvariantCulture);
+    }
+
+    public int Port { get; }
+
+    public static SmtpServer Plain() => new(Start(), folder: null);
+
+    /// <summary>Takes mail after STARTTLS and a login alone.</summary>
+    public static SmtpServer Guarded(ServerCertificate certificate)
+    {
+        var files = Directory.CreateTempSubdirectory("smtp").FullName;
+        var (certificateFile, keyFile) = (Path.Combine(files, "cert.pem"), Path.Combine(files, "key.pem"));
+        File.WriteAllText(certificateFile, certificate.Pem);
+        File.WriteAllText(keyFile, certificate.KeyPem);
+        return new(Start(certificateFile, keyFile), files);
+    }
+
+    public TakenMail Take() => JsonSerializer.Deserialize<TakenMail>(process.StandardOutput.ReadLine()!, Web)!;
+
+    /// <summary>How many mails it took besides; stops the server.</summary>
+    public int CountRest()
+    {
+        process.StandardInput.Close();
+        return process.StandardOutput.ReadToEnd().Count(c => c == '\n');
+    }
+
+    public void Dispose()
+    {
+        process.StandardInput.Close();
+        process.WaitForExit(TimeSpan.FromSeconds(5));
+        process.Dispose();
+        if (folder is not null)
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static Process Start(params string[] files) => Process.Start(new ProcessStartInfo(
+        "/usr/bin/python3", ["-u", Path.Combine(AppContext.BaseDirectory, "Mail", "smtp_server.py"), .. files])
+    {
+        UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+    })!;
+}
