@@ -7,7 +7,8 @@ try
 {
     // Published, the settings lie beside the program; under `dotnet run` at the top of the repository.
     var here = Directory.GetCurrentDirectory();
-    var root = File.Exists(Path.Combine(here, "appsettings.json")) ? here : AppContext.BaseDirectory;
+    var isGiven = Array.Exists(args, argument => argument.StartsWith("--contentRoot=", StringComparison.OrdinalIgnoreCase));
+    var root = isGiven ? null : File.Exists(Path.Combine(here, "appsettings.json")) ? here : AppContext.BaseDirectory;
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = root });
     if (PortalCommands.Find(args) is not null)
     {

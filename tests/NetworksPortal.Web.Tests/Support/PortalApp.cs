@@ -55,7 +55,7 @@ public sealed class PortalApp : WebApplicationFactory<Program>
     public async Task<Visitor> SignInAs(string email, bool followRedirects = true)
     {
         var visitor = Visit(followRedirects);
-        var response = await visitor.SubmitAsync("/account/signin", "form:has(input[type=password])", new()
+        var response = await visitor.SubmitAsync("/account/signin?back=/account/password", "form:has(input[type=password])", new()
         {
             ["Input.Email"] = email,
             ["Input.Password"] = Password,

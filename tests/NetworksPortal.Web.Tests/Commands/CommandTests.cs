@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using NetworksPortal.Web.Tests.Support;
+
+namespace NetworksPortal.Web.Tests.Commands;
+
+/// <summary>The program as an operator runs it: a process, its output and its exit code.</summary>
+public sealed class CommandTests : IDisposable
+{
+    private readonly string directory = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"));
+
+    public void Dispose()
+    {
+        if (Directory.Exists(directory))
+        {
+            Directory.Delete(directory, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Setup_link_prints_a_link_once_and_doctor_finds_the_new_portal_healthy()
+    {
+        var (code, output, _) = await RunAsync("setup-link");
+        Assert.Equal(0, code);
+        Assert.Contains("http://localhost:5080/account/setup?token=", output, StringComparison.Ordinal);
+
+        var (healthy, report, _) = await RunAsync("doctor");
+        Assert.Equal(0, healthy);
+        Assert.DoesNotContain("FAULT", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Doctor_names_each_fault_and_its_fix()
+    {
+        await RunAsync("setup-link");
+        var key = Path.Combine(directory, "master.key");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(key, UnixFileMode.UserRead | UnixFileMode.OtherRead);
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(directory, "portal.db"), new string('x', 8192));
+
+        var (code, report, _) = await RunAsync("doctor");
+
+        Assert.Equal(1, code);
+        Assert.Contains($"chmod 600 {key}", report, StringComparison.Ordinal);
+        Assert.Contains("portal.db cannot be read", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_setting_stops_the_start_with_one_line()
+    {
+        var (code, _, error) = await RunAsync("--Portal:Theme=paars");
+
+        Assert.Equal(1, code);
+        Assert.Equal("Portal:Theme is 'paars'; allowed: gent.", error.Trim());
+        Assert.False(Directory.Exists(directory));
+    }
+
+    [Fact]
+    public async Task An_unknown_command_is_answered_with_the_known_ones()
+    {
+        var (code, _, error) = await RunAsync("bakcup");
+
+        Assert.Equal(2, code);
+        Assert.Contains("There is no command 'bakcup'.", error, StringComparison.Ordinal);
+        Assert.Contains("setup-link", error, StringComparison.Ordinal);
+    }
+
+    private async Task<(int Code, string Output, string Error)> RunAsync(string argument)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, argument, "--Portal:DataDirectory=" + directory])
+        {
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text;
+using AngleSharp.Dom;
+using NetworksPortal.Web.Tests.Support;
+
+namespace NetworksPortal.Web.Tests.Pages.Administration;
+
+public sealed class ImportTests(PortalApp app) : IClassFixture<PortalApp>
+{
+    private const string List = "naam;e-mail;taal\nLore Maes;lore.maes@stad.example;nl\nTom Claes;tom.claes@stad.example;en\n";
+
+    [Fact]
+    public async Task A_list_is_shown_first_and_read_in_on_confirmation_alone()
+    {
+        using var admin = await app.SignInAs("it@stad.example");
+        var preview = await Upload(admin, Encoding.UTF8.GetBytes(List));
+        Assert.Equal("2", preview.QuerySelector(".facts dd")!.TextContent);
+        Assert.Equal(0, await Found(admin, "lore.maes"));
+
+        await Confirm(admin, preview);
+        await Confirm(admin, preview);
+
+        Assert.Equal(1, await Found(admin, "lore.maes"));
+        Assert.Equal(1, await Found(admin, "tom.claes"));
+    }
+
+    [Fact]
+    public async Task One_fault_in_the_list_stops_all_of_it()
+    {
+        using var admin = await app.SignInAs("it@stad.example");
+
+        var page = await Upload(admin, Encoding.UTF8.GetBytes("Jef Bos;jef.bos@stad.example;nl\nKwijt;geen adres;nl\n"));
+
+        Assert.Contains("Regel 2", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("[name='Input.Rows']"));
+        Assert.Equal(0, await Found(admin, "jef.bos"));
+    }
+
+    [Theory]
+    [InlineData("verzonnen")]
+    [InlineData("")]
+    public async Task Forged_rows_are_refused(string rows)
+    {
+        using var admin = await app.SignInAs("it@stad.example");
+        var preview = await Upload(admin, Encoding.UTF8.GetBytes("Vals Een;vals.een@stad.example;nl\n"));
+
+        var page = await Confirm(admin, preview, rows);
+
+        Assert.NotNull(page.QuerySelector(".errors"));
+        Assert.Equal(0, await Found(admin, "vals.een"));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_too_large_is_refused_with_a_sentence()
+    {
+        using var admin = await app.SignInAs("it@stad.example");
+
+        var page = await Upload(admin, new byte[(2 * 1024 * 1024) + 1]);
+
+        Assert.Contains("te groot", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static async Task<IDocument> Upload(Visitor admin, byte[] bytes)
+    {
+        var form = await admin.OpenAsync("/admin/import");
+        using var body = new MultipartFormDataContent
+        {
+            { new StringContent(TokenIn(form)), "__RequestVerificationToken" },
+            { new ByteArrayContent(bytes), "Input.File", "lijst.csv" },
+        };
+        using var response = await admin.Client.PostAsync(new Uri("/admin/import", UriKind.Relative), body);
+        return await Visitor.ParseAsync(response);
+    }
+
+    private static async Task<IDocument> Confirm(Visitor admin, IDocument preview, string? rows = null)
+    {
+        using var response = await admin.PostAsync("/admin/import?handler=Confirm",
+        [
+            new("__RequestVerificationToken", TokenIn(preview)),
+            new("Input.Rows", rows ?? preview.QuerySelector("[name='Input.Rows']")!.GetAttribute("value")!),
+            new("Input.SendLinks", "false"),
+        ]);
+        return await Visitor.ParseAsync(response);
+    }
+
+    private static string TokenIn(IDocument page) => page.QuerySelector("main [name='__RequestVerificationToken']")!.GetAttribute("value")!;
+
+    private static async Task<int> Found(Visitor admin, string address) =>
+        (await admin.OpenAsync("/admin?search=" + address)).QuerySelectorAll("tbody tr").Length;
+}
