@@ -31,6 +31,13 @@ class Handler:
         return "250 OK"
 
 
+class Server(SMTP):
+    async def smtp_AUTH(self, arg):
+        # Names of mechanisms have no case (RFC 4954), and .NET writes "login"; this server compares them as written.
+        mechanism, _, rest = (arg or "").partition(" ")
+        await super().smtp_AUTH(f"{mechanism.upper()} {rest}".strip())
+
+
 def authenticate(server, session, envelope, mechanism, data):
     good = data.login == b"portal" and data.password == b"geheim"
     return AuthResult(success=good, handled=good, auth_data=data.login)
@@ -45,7 +52,7 @@ if len(sys.argv) > 2:
 
 async def serve():
     loop = asyncio.get_running_loop()
-    server = await loop.create_server(lambda: SMTP(Handler(), hostname="localhost", **options), "127.0.0.1", 0)
+    server = await loop.create_server(lambda: Server(Handler(), hostname="localhost", **options), "127.0.0.1", 0)
     print(server.sockets[0].getsockname()[1], flush=True)
     # The test closes our input when it is done, or when it dies.
     await loop.run_in_executor(None, sys.stdin.read)
