@@ -59,7 +59,7 @@ public sealed class EmptyTagHelper(SymbolSheet sheet) : TagHelper
     {
         output.TagName = "div";
         output.Attributes.SetAttribute("class", "empty");
-        output.PreContent.AppendHtml(sheet.Icon(Icon)).AppendHtml("<h3>").Append(Title).AppendHtml("</h3><div>");
+        output.PreContent.AppendHtml(sheet.Icon(Icon)).AppendHtml("<p class=\"as-h3\"><b>").Append(Title).AppendHtml("</b></p><div>");
         output.PostContent.AppendHtml("</div>");
         if (!string.IsNullOrEmpty(ActionHref))
         {
