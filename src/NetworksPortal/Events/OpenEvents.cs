@@ -8,8 +8,7 @@ namespace NetworksPortal.Events;
 
 /// <summary>An open meeting as everybody may know it. Nothing here counts people.</summary>
 public sealed record OpenEvent(
-    NetworkId Network, EventId Id, EventKind Kind, Instant StartsAt, Instant EndsAt, bool IsCancelled,
-    string Title, string Text, string Place, string Route, bool IsOnline, string Contact);
+    NetworkId Network, Instant StartsAt, Instant EndsAt, bool IsCancelled, string Title, string Text, string Place, bool IsOnline);
 
 /// <summary>Meetings for all colleagues that are still to come, of all networks at once, soonest first.</summary>
 public sealed class OpenEvents(PortalDb db, INetworkSeal seal, TimeProvider time)
@@ -28,7 +27,6 @@ public sealed class OpenEvents(PortalDb db, INetworkSeal seal, TimeProvider time
     {
         var sheet = EventSheet.Open(seal, meeting.Network, meeting.Sheet);
         return new OpenEvent(
-            meeting.Network, meeting.Id, meeting.Kind, meeting.StartsAt, meeting.EndsAt, meeting.IsCancelled,
-            sheet.Title, sheet.Text, sheet.Place, sheet.Route, sheet.IsOnline, sheet.Contact);
+            meeting.Network, meeting.StartsAt, meeting.EndsAt, meeting.IsCancelled, sheet.Title, sheet.Text, sheet.Place, sheet.IsOnline);
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 using NetworksPortal.Events;
 using NetworksPortal.Rooms;
+using NetworksPortal.Ui.Sees;
 using NetworksPortal.Ui.Text;
 using NetworksPortal.Web.Forms;
 
@@ -28,6 +29,17 @@ public abstract class EventFormPage(RoomCatalogue rooms, Markdown markdown, IStr
     public IHtmlContent? Preview { get; private set; }
 
     public IEnumerable<SelectListItem> Provisions => Enum.GetValues<Provision>().Select(p => new SelectListItem(texts["Provision." + p], p.ToString()));
+
+    /// <summary>Who will read what is typed, by the audience that is chosen.</summary>
+    public Audience Readers => Input.Audience switch
+    {
+        nameof(EventAudience.AllStaff) => Audience.Everyone,
+        nameof(EventAudience.Core) => Audience.CoreTeam,
+        _ => Audience.Members,
+    };
+
+    /// <summary>Who will read what never leaves the space.</summary>
+    public Audience Insiders => Readers == Audience.Everyone ? Audience.Members : Readers;
 
     /// <summary>A fault in the folded part of the form unfolds it.</summary>
     public bool HasAccessFaults => ModelState.Any(entry => entry.Key.StartsWith("Input.Access", StringComparison.Ordinal) && entry.Value!.Errors.Count > 0);
