@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using NetworksPortal.Insights;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
 using NetworksPortal.Releases;
+using NetworksPortal.Rooms;
 using NetworksPortal.Web.Accounts;
 using NetworksPortal.Web.Settings;
 using NodaTime;
-using Period = NetworksPortal.Insights.Period;
 
 namespace NetworksPortal.Web.Demo;
 
@@ -14,7 +13,8 @@ namespace NetworksPortal.Web.Demo;
 /// Fills an empty portal with invented people and the year and a half behind them. The past is made in order, with
 /// the clock standing at each moment, by the use cases that real people go through.
 /// </summary>
-internal sealed class DemoPortal(PortalDb db, DemoClock clock, DemoAccounts accounts, AccountEnvelopes envelopes, DemoMembers members, IReleaseFigures release)
+internal sealed class DemoPortal(
+    PortalDb db, DemoClock clock, DemoAccounts accounts, AccountEnvelopes envelopes, DemoMembers members, DemoRooms rooms, DemoMeetings meetings, DemoBooks books, DueReleases due, IReleaseFigures releases)
 {
     /// <exception cref="StartRefused">The database holds accounts that are not the demo's.</exception>
     public async Task EnsureAsync(CancellationToken ct)
@@ -26,22 +26,21 @@ internal sealed class DemoPortal(PortalDb db, DemoClock clock, DemoAccounts acco
         }
 
         var now = clock.Now();
-        var (firstRelease, secondRelease) = (DemoCalendar.ReleaseBefore(DemoCalendar.ReleaseBefore(now)), DemoCalendar.ReleaseBefore(now));
         await using var transaction = await WriteScope.BeginAsync(db, ct);
-        await StartAsync(now, ct);
-        await LiveUntilAsync(firstRelease, stage: 0, ct);
-        await ReleaseAsync(firstRelease, ct);
-        await LiveUntilAsync(secondRelease, stage: 1, ct);
-        await ReleaseAsync(secondRelease, ct);
-        await LiveUntilAsync(now, stage: 2, ct);
-        await members.AskAsync(ct);
+        var bookable = await StartAsync(now, ct);
+        for (var month = DemoCalendar.FirstMonth(now); month <= now.Local().Date.ToYearMonth(); month = month.PlusMonths(1))
+        {
+            await LiveAsync(month, now, bookable, ct);
+        }
+
+        await LookAheadAsync(now, bookable, ct);
         await transaction.CommitAsync(ct);
         clock.Resume();
     }
 
-    private async Task StartAsync(Instant now, CancellationToken ct)
+    private async Task<IReadOnlyDictionary<string, RoomId>> StartAsync(Instant now, CancellationToken ct)
     {
-        clock.StandAt(DemoCalendar.Begin(now));
+        clock.StandAt(DemoCalendar.StartOf(DemoCalendar.FirstMonth(now)));
         await accounts.CreateAsync(ct);
         foreach (var network in DemoNetworks.All(now.Local().Date))
         {
@@ -49,17 +48,57 @@ internal sealed class DemoPortal(PortalDb db, DemoClock clock, DemoAccounts acco
             await db.SaveChangesAsync(ct);
             await envelopes.CreateForAsync(network.Id, ct);
         }
+
+        await members.GrowAsync(stage: 0, ct);
+        await books.GrantAsync(clock.Today().Year, ct);
+        return await rooms.CreateAsync(ct);
     }
 
-    private async Task LiveUntilAsync(Instant moment, int stage, CancellationToken ct)
+    /// <summary>One month of the past: plans at its start; heads, costs and hours at its end; then what is due to be published.</summary>
+    private async Task LiveAsync(YearMonth month, Instant now, IReadOnlyDictionary<string, RoomId> bookable, CancellationToken ct)
     {
-        clock.StandAt(moment);
-        await members.GrowAsync(stage, ct);
+        clock.StandAt(DemoCalendar.StartOf(month));
+        if (month.Month == 1)
+        {
+            await books.GrantAsync(month.Year, ct);
+        }
+
+        await PublishAsync(ct);
+        await members.GrowAsync(DemoCalendar.StageOf(month, now), ct);
+        var planned = await meetings.PlanAsync(month, clock.Today().PlusDays(1), bookable, ct);
+        var end = Instant.Min(DemoCalendar.EndOf(month), now);
+        clock.StandAt(end);
+        foreach (var meeting in planned.Where(m => m.Day < end.Local().Date))
+        {
+            await meetings.CountAsync(meeting, ct);
+        }
+
+        await books.KeepAsync(month, clock.Today(), [.. planned.Where(m => m.Day < end.Local().Date)], ct);
+        await PublishAsync(ct);
+        foreach (var meeting in planned.Where(m => m.Day > end.Local().Date))
+        {
+            await meetings.AnswerAsync(meeting, ct);
+        }
     }
 
-    /// <summary>The half-year before <paramref name="day"/>, by the same release as ever after.</summary>
-    private Task<ReleaseResult> ReleaseAsync(Instant day, CancellationToken ct) =>
-        release.Handle(Period.Containing(PeriodKind.HalfYear, day.Local().Date.ToDateOnly()).Previous(), ct);
+    private async Task LookAheadAsync(Instant now, IReadOnlyDictionary<string, RoomId> bookable, CancellationToken ct)
+    {
+        foreach (var meeting in await meetings.PlanAsync(now.Local().Date.ToYearMonth().PlusMonths(1), now.Local().Date.PlusDays(1), bookable, ct))
+        {
+            await meetings.AnswerAsync(meeting, ct);
+        }
+
+        await members.AskAsync(ct);
+    }
+
+    private async Task PublishAsync(CancellationToken ct)
+    {
+        foreach (var period in await due.Handle(ct))
+        {
+            await releases.Handle(period, ct);
+            db.ChangeTracker.Clear();
+        }
+    }
 
     private async Task RefuseRealAccountsAsync(CancellationToken ct)
     {

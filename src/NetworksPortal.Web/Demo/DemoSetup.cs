@@ -12,6 +12,9 @@ internal static class DemoSetup
             .AddSingleton<TimeProvider>(clock)
             .AddScoped<DemoAccounts>()
             .AddScoped<DemoMembers>()
+            .AddScoped<DemoRooms>()
+            .AddScoped<DemoMeetings>()
+            .AddScoped<DemoBooks>()
             .AddScoped<DemoPortal>();
     }
 }

@@ -9,7 +9,7 @@ public sealed class CreateAccount(PortalDb db, AccountOpening opening, Administr
     /// <exception cref="RuleViolation"><c>EmailTaken</c>.</exception>
     public async Task<EmployeeId> Handle(EmployeeId by, AccountDraft draft, CancellationToken ct)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var transaction = await WriteScope.BeginAsync(db, ct);
         var employee = (await opening.Open([draft], ct)).Single();
         opening.SendLink(employee);
         log.Add(by, AdministrationAction.AccountCreated, employee.EmployeeId);

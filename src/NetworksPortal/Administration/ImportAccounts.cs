@@ -32,7 +32,7 @@ public sealed class ImportAccounts(PortalDb db, ILookupNormalizer normalizer, Ac
 
     public async Task<ImportPlan> Handle(EmployeeId by, IReadOnlyList<AccountDraft> drafts, bool sendLinks, CancellationToken ct)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var transaction = await WriteScope.BeginAsync(db, ct);
         var plan = await Plan(drafts, ct);
         foreach (var employee in await opening.Open(plan.New, ct))
         {

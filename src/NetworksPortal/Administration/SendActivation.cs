@@ -11,7 +11,7 @@ public sealed class SendActivation(PortalDb db, AccountLinks links, Outbox outbo
     /// <returns>False where there is no such account, or where it is in use and needs no link.</returns>
     public async Task<bool> Handle(EmployeeId by, EmployeeId id, CancellationToken ct)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var transaction = await WriteScope.BeginAsync(db, ct);
         var employee = await db.Employees.SingleOrDefaultAsync(e => e.Id == id.Value && e.PasswordHash == null, ct);
         if (employee is null)
         {

@@ -20,7 +20,7 @@ public sealed class EnterCost(PortalDb db, INetworkSeal seal)
     public async Task Handle(Viewer viewer, NewCost cost, CancellationToken cancel = default)
     {
         Check(cost);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await WriteScope.BeginAsync(db, cancel);
         if (await db.Set<CostLine>().AnyAsync(l => l.Network == viewer.Network && l.Form == cost.Form, cancel))
         {
             return;

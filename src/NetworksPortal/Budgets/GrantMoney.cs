@@ -22,7 +22,7 @@ public sealed class GrantMoney(PortalDb db, TimeProvider time)
         }
 
         TextLength.Check(reason, MoneyGrant.ReasonLength, "Reason");
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await WriteScope.BeginAsync(db, cancel);
         if (!await db.Networks.AnyAsync(n => n.Id == network, cancel))
         {
             return false;

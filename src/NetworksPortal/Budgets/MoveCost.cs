@@ -11,7 +11,7 @@ public sealed class MoveCost(PortalDb db)
     /// <exception cref="RuleViolation"><c>CostMoved</c> where it cannot go there (any more), or <c>OverBudget</c> with what is left.</exception>
     public async Task<bool> Handle(Viewer viewer, CostLineId id, CostState to, CancellationToken cancel = default)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await WriteScope.BeginAsync(db, cancel);
         var line = await db.Set<CostLine>().AsNoTracking().SingleOrDefaultAsync(l => l.Network == viewer.Network && l.Id == id, cancel);
         if (line is null || line.State == to)
         {

@@ -17,7 +17,7 @@ public sealed class ChoosePassword(PortalDb db, AccountLinks links, IPasswordHas
     /// <exception cref="RuleViolation">The password may not be this one; the link still works.</exception>
     public async Task<bool> Handle(AccountLinkPurpose purpose, string token, string password, CancellationToken ct)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var transaction = await WriteScope.BeginAsync(db, ct);
         var link = await links.FindAsync(purpose, token, ct);
         var id = link?.Employee?.Value;
         var employee = await db.Employees.SingleOrDefaultAsync(e => e.Id == id && e.Active, ct);

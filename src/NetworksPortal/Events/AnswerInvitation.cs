@@ -16,7 +16,7 @@ public sealed class AnswerInvitation(PortalDb db, INetworkSeal seal, TimeProvide
     public async Task<Rsvp?> Handle(Viewer viewer, EventId id, Reply reply, CancellationToken ct)
     {
         Rules.Demand((reply.Needs?.Length ?? 0) <= Rsvp.NeedsLength, "Text.TooLong", nameof(reply.Needs), Rsvp.NeedsLength);
-        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        await using var tx = await WriteScope.BeginAsync(db, ct);
         if (await db.Set<Event>().AsNoTracking().VisibleTo(viewer).FirstOrDefaultAsync(e => e.Id == id, ct) is not { } meeting)
         {
             return null;

@@ -11,7 +11,7 @@ public sealed class CancelEvent(PortalDb db, INetworkSeal seal, EventRooms rooms
     /// <exception cref="RuleViolation"><c>EventOver</c>.</exception>
     public async Task<bool> Handle(Viewer viewer, EventId id, CancellationToken ct)
     {
-        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        await using var tx = await WriteScope.BeginAsync(db, ct);
         if (await new Seats(db, id).LockAsync(viewer, ct) is not { } meeting)
         {
             return false;

@@ -15,7 +15,7 @@ public sealed class ChangeEvent(PortalDb db, INetworkSeal seal, EventRooms rooms
     {
         var network = await db.Set<Network>().AsNoTracking().SingleAsync(n => n.Id == viewer.Network, ct);
         plan = plan with { Sheet = EventSheetRules.Checked(plan.Sheet, network.Name) };
-        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        await using var tx = await WriteScope.BeginAsync(db, ct);
         var seats = new Seats(db, id);
         if (await seats.LockAsync(viewer, ct) is not { } meeting)
         {

@@ -20,7 +20,7 @@ public sealed class PlanEvent(PortalDb db, INetworkSeal seal, EventRooms rooms, 
 
         var network = await db.Set<Network>().AsNoTracking().SingleAsync(n => n.Id == viewer.Network, ct);
         plan = plan with { Sheet = EventSheetRules.Checked(plan.Sheet, network.Name) };
-        await using var tx = await db.Database.BeginTransactionAsync(ct);
+        await using var tx = await WriteScope.BeginAsync(db, ct);
         var before = db.Set<Event>().ManagedBy(viewer).Where(e => e.Once == plan.Once);
         if (await before.Select(e => (EventId?)e.Id).FirstOrDefaultAsync(ct) is { } planned)
         {

@@ -20,7 +20,7 @@ public sealed class GrantHours(PortalDb db, TimeProvider time)
         }
 
         TextLength.Check(reason, HourGrant.ReasonLength, "Reason");
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await WriteScope.BeginAsync(db, cancel);
         if (!await db.Networks.AnyAsync(n => n.Id == network, cancel))
         {
             return false;

@@ -40,7 +40,7 @@ public sealed class LogHours(PortalDb db, TimeProvider time, INetworkSeal seal)
 
     private async Task AddOnceAsync(HourEntry entry, IQueryable<HourEntry> same, CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await WriteScope.BeginAsync(db, cancel);
         if (!await same.AnyAsync(cancel))
         {
             db.Add(entry);

@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Budgets;
+using NetworksPortal.Events;
+using NetworksPortal.ExemptionHours;
+using NetworksPortal.Memberships;
+using NetworksPortal.Networks;
+using NetworksPortal.Persistence;
+using NodaTime;
+
+namespace NetworksPortal.Web.Demo;
+
+/// <summary>Money and hours: what HR granted, what was spent, and the time that core members wrote down.</summary>
+internal sealed class DemoBooks(PortalDb db, GrantMoney grantMoney, GrantHours grantHours, EnterCost enterCost, LogHours logHours, Rosters rosters)
+{
+    private static readonly Dictionary<string, (long Cents, int Seats)> Grants = new(StringComparer.Ordinal)
+    {
+        ["link"] = (480_000, 5),
+        ["aha"] = (420_000, 4),
+        ["roze-neuzekes"] = (400_000, 6),
+    };
+
+    private static readonly (CostCategory Category, string What, string Supplier, long Cents, int Every)[] Costs =
+    [
+        (CostCategory.Catering, "Soep en broodjes voor de lunch", "Bakkerij Het Korenveld", 11_840, 1),
+        (CostCategory.Material, "Kaartjes, stiften en naamloze badges", "Papierhuis Lint", 3_475, 2),
+        (CostCategory.Speaker, "Spreker voor de open sessie", "Vzw Samenspraak", 27_500, 4),
+        (CostCategory.Transport, "Treintickets voor een uitwisseling", "Station Zuid", 6_220, 4),
+        (CostCategory.Other, "Schrijftolk", "Tolkbureau Letterlijk", 18_900, 4),
+    ];
+
+    public async Task GrantAsync(int year, CancellationToken ct)
+    {
+        foreach (var network in await db.Networks.AsNoTracking().ToListAsync(ct))
+        {
+            var (cents, seats) = Grants[network.Slug];
+            await grantMoney.Handle(network.Id, year, new Euros(cents), $"Werkbudget {year}", ct);
+            await grantHours.Handle(network.Id, year, seats, HourGrant.DefaultQuarters, $"Vrijstelling {year}", ct);
+        }
+    }
+
+    /// <summary>A month's costs and hours; the clock stands at its end, or today.</summary>
+    public async Task KeepAsync(YearMonth month, LocalDate today, IReadOnlyList<DemoPlanned> held, CancellationToken ct)
+    {
+        foreach (var network in await db.Networks.AsNoTracking().OrderBy(n => n.Id).ToListAsync(ct))
+        {
+            var team = (await rosters.OpenAsync(network.Id, ct)).CoreTeam.OrderBy(m => m.Employee.Value)
+                .Select(m => new Viewer(network.Id, m.Membership.Persona, MemberRole.Core, m.Employee)).ToList();
+            await SpendAsync(month, today, network.Id, team[month.Month % team.Count], ct);
+            foreach (var (member, i) in team.Select((m, i) => (m, i)))
+            {
+                await LogAsync(month, today, member, i, [.. held.Where(m => m.Network == network.Id)], ct);
+            }
+        }
+    }
+
+    private async Task SpendAsync(YearMonth month, LocalDate today, NetworkId network, Viewer treasurer, CancellationToken ct)
+    {
+        foreach (var (category, what, supplier, cents, every) in Costs.Where(c => (month.Month + network.Value) % c.Every == 0))
+        {
+            var day = month.OnDayOfMonth(6 + network.Value * 3);
+            var isRecent = Period.Between(day, today, PeriodUnits.Days).Days < 20;
+            var amount = new Euros(cents + month.Month * 137 + network.Value * 211);
+            var cost = new NewCost(Guid.NewGuid(), day, amount, category, isRecent ? CostState.Committed : CostState.Paid, what, supplier, null);
+            if (day <= today)
+            {
+                db.ChangeTracker.Clear();
+                await enterCost.Handle(treasurer, cost, ct);
+            }
+        }
+
+        if (month == today.ToYearMonth())
+        {
+            var ahead = new NewCost(Guid.NewGuid(), today, new Euros(24_500), CostCategory.Catering, CostState.Planned, "Hapjes voor het jaareinde", "Traiteur De Ronde Tafel", null);
+            await enterCost.Handle(treasurer, ahead, ct);
+        }
+    }
+
+    /// <summary>
+    /// Every core member logs some of the meetings, and preparation beside it. In the running month the first of each
+    /// team has not logged the meetings yet, so that the demo has something to log.
+    /// </summary>
+    private async Task LogAsync(YearMonth month, LocalDate today, Viewer member, int turn, IReadOnlyList<DemoPlanned> held, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        var isVisitor = turn < 2 && month == today.ToYearMonth();
+        foreach (var meeting in held.Where(m => !isVisitor && m.Day <= today && (m.Kind == EventKind.CoreMeeting || (m.Day.Day + turn) % 3 == 0)))
+        {
+            await logHours.Handle(member, new MeetingHours(meeting.Id, meeting.Day, Math.Min(meeting.Minutes / 15, 4)), ct);
+        }
+
+        var day = month.OnDayOfMonth(2 + turn);
+        if (day <= today && (month.Month + turn) % 2 == 0)
+        {
+            await logHours.Handle(member, new NewHours(Guid.NewGuid(), day, 2 + turn % 3, "Voorbereiding"), ct);
+        }
+    }
+}
