@@ -63,7 +63,6 @@ internal sealed class DemoPortal(
             await books.GrantAsync(month.Year, ct);
         }
 
-        await PublishAsync(ct);
         await members.GrowAsync(DemoCalendar.StageOf(month, now), ct);
         var planned = await meetings.PlanAsync(month, clock.Today().PlusDays(1), bookable, ct);
         var end = Instant.Min(DemoCalendar.EndOf(month), now);
@@ -74,7 +73,8 @@ internal sealed class DemoPortal(
         }
 
         await books.KeepAsync(month, clock.Today(), [.. planned.Where(m => m.Day < end.Local().Date)], ct);
-        await PublishAsync(ct);
+        await PublishAsync(month, now, ct);
+        clock.StandAt(end);
         foreach (var meeting in planned.Where(m => m.Day > end.Local().Date))
         {
             await meetings.AnswerAsync(meeting, ct);
@@ -91,10 +91,17 @@ internal sealed class DemoPortal(
         await members.AskAsync(ct);
     }
 
-    private async Task PublishAsync(CancellationToken ct)
+    /// <summary>The last two half-years and the months since the first of them, each on its own day.</summary>
+    private async Task PublishAsync(YearMonth month, Instant now, CancellationToken ct)
     {
+        if (DemoCalendar.StageOf(month.PlusMonths(1), now) == 0)
+        {
+            return;
+        }
+
         foreach (var period in await due.Handle(ct))
         {
+            clock.StandAt(period.DueAt());
             await releases.Handle(period, ct);
             db.ChangeTracker.Clear();
         }

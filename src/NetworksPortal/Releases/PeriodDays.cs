@@ -4,7 +4,7 @@ using Period = NetworksPortal.Insights.Period;
 namespace NetworksPortal.Releases;
 
 /// <summary>A period on the calendar and clock of Brussels.</summary>
-internal static class PeriodDays
+public static class PeriodDays
 {
     private static readonly LocalTime ReleaseTime = new(6, 0);
 
