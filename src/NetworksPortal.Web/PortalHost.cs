@@ -12,7 +12,10 @@ using NetworksPortal.Web.Health;
 using NetworksPortal.Web.Jobs;
 using NetworksPortal.Web.Localization;
 using NetworksPortal.Web.Navigation;
+using NetworksPortal.Web.Pages.Budgets;
+using NetworksPortal.Web.Pages.ExemptionHours;
 using NetworksPortal.Web.Pages.Networks;
+using NetworksPortal.Web.Pages.Office;
 using NetworksPortal.Web.Settings;
 
 namespace NetworksPortal.Web;
@@ -44,7 +47,10 @@ internal static class PortalHost
             })
             .AddInsightsPages()
             .AddScoped<IPortalNavigation, HeaderNavigation>()
-            .AddScoped<OpenAgenda>();
+            .AddScoped<OpenAgenda>()
+            .AddScoped<CostMeetings>()
+            .AddScoped<LoggableMeetings>()
+            .AddScoped<GrantBook>();
         services.AddHostedService<SendMail>();
         services.AddHostedService<PublishReleases>();
         services.AddHostedService<EraseAnswers>();

@@ -47,11 +47,14 @@ public static class RouteTable
         ["/space/{key}/desk/events/{id}/change"] = Access.Core,
         ["/space/{key}/desk/budget"] = Access.Core,
         ["/space/{key}/desk/hours"] = Access.Core,
+        ["/space/{key}/desk/hours/{id}"] = Access.Core,
         ["/space/{key}/desk/settings"] = Access.Core,
 
         ["/office"] = Access.Hr,
         ["/office/networks"] = Access.Hr,
         ["/office/grants"] = Access.Hr,
+        ["/office/grants/{slug}/money"] = Access.Hr,
+        ["/office/grants/{slug}/hours"] = Access.Hr,
 
         ["/rooms"] = Access.Facilities,
         ["/rooms/new"] = Access.Facilities,

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NetworksPortal.Memberships;
 
 namespace NetworksPortal.Budgets;
 
@@ -9,5 +10,6 @@ public static class BudgetsServices
         .AddScoped<GrantedMoney>()
         .AddScoped<EnterCost>()
         .AddScoped<MoveCost>()
-        .AddScoped<BudgetOverview>();
+        .AddScoped<BudgetOverview>()
+        .AddScoped<IPersonaTraces, CostTraces>();
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NetworksPortal.Memberships;
 
 namespace NetworksPortal.ExemptionHours;
 
@@ -11,5 +12,6 @@ public static class ExemptionHoursServices
         .AddScoped<CorrectHours>()
         .AddScoped<RemoveHours>()
         .AddScoped<MyMonth>()
-        .AddScoped<NetworkMonth>();
+        .AddScoped<NetworkMonth>()
+        .AddScoped<IPersonaTraces, HourTraces>();
 }

@@ -13,6 +13,8 @@ public static class MembershipsServices
         .AddScoped<Envelopes>()
         .AddScoped<Rosters>()
         .AddScoped<JoinCodes>()
+        .AddScoped<FoundNetwork>()
+        .AddScoped<IssueFoundingCodes>()
         .AddScoped<MyNetworks>()
         .AddScoped<JoinNetwork>()
         .AddScoped<LeaveNetwork>()

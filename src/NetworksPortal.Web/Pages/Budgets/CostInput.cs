@@ -1,0 +1,40 @@
+using NetworksPortal.Budgets;
+using NetworksPortal.Events;
+using NetworksPortal.Web.Forms;
+
+namespace NetworksPortal.Web.Pages.Budgets;
+
+/// <summary>A cost as it was typed; numbers and days are text until they are understood.</summary>
+public sealed class CostInput
+{
+    public string? Form { get; set; } = Guid.NewGuid().ToString("N");
+
+    public string? Description { get; set; }
+
+    public string? Amount { get; set; }
+
+    public string? Day { get; set; }
+
+    public string? Category { get; set; }
+
+    public string? State { get; set; } = nameof(CostState.Committed);
+
+    public string? Supplier { get; set; }
+
+    public string? Event { get; set; }
+
+    /// <exception cref="RuleViolation">A field cannot be understood.</exception>
+    public NewCost Read() => new(
+        Guid.TryParse(Form, out var form) ? form : Guid.Empty,
+        TypedDay.Read(Day, nameof(Day)),
+        Euros.Parse(Amount, nameof(Amount)),
+        Choice<CostCategory>(Category, "CategoryMissing", nameof(Category)),
+        Choice<CostState>(State, "StateMissing", nameof(State)),
+        Description ?? "",
+        Supplier ?? "",
+        string.IsNullOrEmpty(Event) ? null : new EventId(Guid.TryParse(Event, out var meeting) ? meeting : Guid.Empty));
+
+    private static T Choice<T>(string? chosen, string code, string field)
+        where T : struct, Enum =>
+        Enum.GetNames<T>().Contains(chosen) ? Enum.Parse<T>(chosen!) : throw new RuleViolation(code, field);
+}

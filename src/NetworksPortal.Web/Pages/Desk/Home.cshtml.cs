@@ -1,0 +1,36 @@
+using NetworksPortal.Budgets;
+using NetworksPortal.Events;
+using NetworksPortal.ExemptionHours;
+using NetworksPortal.Memberships;
+
+namespace NetworksPortal.Web.Pages.Desk;
+
+/// <summary>What waits for the core team, and how it stands with money and time.</summary>
+public sealed class HomeModel(
+    Rosters rosters, UpcomingEvents upcoming, PastEvents past, BudgetOverview budgets, MyMonth months, TimeProvider time) : SpacePage
+{
+    private const int Shown = 3;
+    private const int CountedBack = 10;
+
+    public int Requests { get; private set; }
+
+    public IReadOnlyList<EventSummary> Uncounted { get; private set; } = [];
+
+    public IReadOnlyList<EventSummary> Next { get; private set; } = [];
+
+    public Budget Budget { get; private set; } = null!;
+
+    public MonthOfHours Month { get; private set; } = null!;
+
+    public int Tasks => Uncounted.Count + (Requests > 0 ? 1 : 0);
+
+    public async Task OnGetAsync()
+    {
+        var today = time.Today();
+        Requests = (await rosters.OpenAsync(Viewer.Network, Aborted)).Requests.Count();
+        Uncounted = [.. (await past.Handle(Viewer, CountedBack, Aborted)).Where(meeting => meeting is { IsCancelled: false, Headcount: null })];
+        Next = [.. (await upcoming.Handle(Viewer, Aborted)).Where(meeting => !meeting.IsCancelled).Take(Shown)];
+        Budget = await budgets.Handle(Viewer, today.Year, Aborted);
+        Month = await months.Handle(Viewer, today.ToYearMonth(), Aborted);
+    }
+}

@@ -1,0 +1,30 @@
+using NetworksPortal.ExemptionHours;
+using NodaTime;
+using NodaTime.Text;
+
+namespace NetworksPortal.Web.Pages;
+
+/// <summary>Addresses of pages, written once.</summary>
+public static class Links
+{
+    public static string Desk(string key) => $"/space/{key}/desk";
+
+    public static string Budget(string key, int? year) => $"{Desk(key)}/budget{Query("year", year)}";
+
+    public static string MoveCost(string key, int? year) => $"{Desk(key)}/budget{Query("year", year)}{(year is null ? "?" : "&")}handler=Move";
+
+    public static string Hours(string key, YearMonth? month = null) =>
+        $"{Desk(key)}/hours{Query("month", month is { } chosen ? YearMonthPattern.Iso.Format(chosen) : null)}";
+
+    public static string LogFromEvent(string key) => $"{Desk(key)}/hours?handler=Meeting";
+
+    public static string CorrectHours(string key, HourEntryId id) => $"{Desk(key)}/hours/{id}";
+
+    public static string Grants(int? year = null) => $"/office/grants{Query("year", year)}";
+
+    public static string GrantMoney(string slug, int year) => $"/office/grants/{slug}/money?year={year}";
+
+    public static string GrantHours(string slug, int year) => $"/office/grants/{slug}/hours?year={year}";
+
+    private static string Query(string name, object? value) => value is null ? "" : $"?{name}={value}";
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using NetworksPortal.Networks;
+
+namespace NetworksPortal.Web.Pages.Office;
+
+public sealed class GrantsModel(GrantBook book, TimeProvider time) : PortalPage
+{
+    public int Year { get; private set; }
+
+    public IReadOnlyList<int> Years { get; private set; } = [];
+
+    public IReadOnlyList<GrantRow> Rows { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(int? year)
+    {
+        Years = GrantYears.Open(time);
+        Year = year ?? time.Today().Year;
+        if (!ModelState.IsValid || !Years.Contains(Year))
+        {
+            return NotFound();
+        }
+
+        Rows = await book.ReadAsync(Year, Aborted);
+        return Page();
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using NetworksPortal.Memberships;
+using NetworksPortal.Networks;
+using NetworksPortal.Persistence;
+
+namespace NetworksPortal.Web.Pages.Office;
+
+public sealed class NetworksModel(PortalDb db, FoundNetwork found, IssueFoundingCodes issue, IStringLocalizer<NetworksModel> texts) : PortalPage
+{
+    [BindProperty]
+    public NetworkInput Input { get; set; } = new();
+
+    /// <summary>Set once, in the answer to the post that made the codes: they are kept nowhere to show again.</summary>
+    public FoundedNetwork? Founded { get; private set; }
+
+    public IReadOnlyList<Network> Networks { get; private set; } = [];
+
+    public Task OnGetAsync() => ShowAsync();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        try
+        {
+            Founded = await found.Handle(Input.Read(), Aborted);
+            ModelState.Clear();
+            Input = new();
+        }
+        catch (RuleViolation no)
+        {
+            ModelState.Add(no, texts);
+        }
+
+        return await ShowAsync();
+    }
+
+    public async Task<IActionResult> OnPostCodesAsync(string? slug)
+    {
+        Founded = await issue.Handle(slug ?? "", NetworkInput.UsualCodes, Aborted);
+        return Founded is null ? NotFound() : await ShowAsync();
+    }
+
+    private async Task<IActionResult> ShowAsync()
+    {
+        Networks = await db.Networks.AsNoTracking().Where(n => n.State != NetworkState.Archived).OrderBy(n => n.Name).ToListAsync(Aborted);
+        return Page();
+    }
+}
