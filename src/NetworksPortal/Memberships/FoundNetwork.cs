@@ -29,7 +29,7 @@ public sealed class FoundNetwork(PortalDb db, AccountEnvelopes envelopes, JoinCo
     public async Task<FoundedNetwork> Handle(NewNetwork wish, CancellationToken ct)
     {
         var slug = Check(wish);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var transaction = await WriteScope.BeginAsync(db, ct);
         if (await db.Networks.AnyAsync(n => n.Slug == slug, ct))
         {
             throw new RuleViolation("NameTaken", nameof(wish.Name));
