@@ -24,6 +24,7 @@ public sealed class Envelopes(PortalDb db, EnvelopeSeal seal, RosterCache roster
         EmployeeId employee, NetworkId network, Func<Membership, Task<Membership>> decide, CancellationToken ct)
     {
         await using var transaction = await WriteScope.BeginAsync(db, ct);
+        var name = await db.Employees.Where(e => e.Id == employee.Value).Select(e => e.Name).SingleAsync(ct);
         var envelopes = await db.Set<Envelope>().Where(e => e.Employee == employee).ToListAsync(ct);
         var before = envelopes.Where(e => e.Network == network).Select(Open).FirstOrDefault()
             ?? throw new RuleViolation("NetworkUnknown");
@@ -32,7 +33,7 @@ public sealed class Envelopes(PortalDb db, EnvelopeSeal seal, RosterCache roster
         await tallies.RewriteAsync(before.IsIn == after.IsIn ? [] : [network], ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        rosters.Patch(stamp, network, employee, after);
+        rosters.Patch(stamp, network, new RosterEntry(employee, name, after));
         return after;
     }
 

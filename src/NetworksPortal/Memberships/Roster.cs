@@ -20,6 +20,13 @@ public sealed class Roster(IReadOnlyList<RosterEntry> entries)
 
     public RosterEntry? Find(PersonaId persona) => byPersona.GetValueOrDefault(persona);
 
+    /// <summary>The roster after one person's membership became what <paramref name="changed"/> says.</summary>
+    internal Roster With(RosterEntry changed)
+    {
+        var others = Entries.Where(e => e.Employee != changed.Employee);
+        return new Roster([.. changed.Membership.State == MembershipState.None ? others : others.Append(changed)]);
+    }
+
     /// <summary>
     /// The name of a member as they chose to be seen, or null where the reader may see none (the page then says
     /// "a member") or the member is gone.

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using NetworksPortal.Employees;
 using NetworksPortal.Networks;
 
 namespace NetworksPortal.Memberships;
@@ -18,35 +17,15 @@ public sealed class RosterCache
 
     internal void Keep(long stamp, NetworkId network, Roster roster) => opened[network] = (stamp, roster);
 
-    internal void Patch(StampChange stamp, NetworkId? network = null, EmployeeId? employee = null, Membership? membership = null)
+    /// <summary>Moves every roster that is still current to the new stamp; the one of <paramref name="network"/> with its change.</summary>
+    internal void Patch(StampChange stamp, NetworkId? network = null, RosterEntry? changed = null)
     {
         lock (patching)
         {
             foreach (var (id, cached) in opened.Where(o => o.Value.Stamp == stamp.Before).ToList())
             {
-                var roster = id == network ? Replace(cached.Roster, employee!.Value, membership!) : cached.Roster;
-                if (roster is null)
-                {
-                    opened.TryRemove(id, out _);
-                }
-                else
-                {
-                    opened[id] = (stamp.After, roster);
-                }
+                opened[id] = (stamp.After, id == network ? cached.Roster.With(changed!) : cached.Roster);
             }
         }
-    }
-
-    /// <summary>Null where somebody new came in: their name is not known here, so the roster is opened again.</summary>
-    private static Roster? Replace(Roster roster, EmployeeId employee, Membership membership)
-    {
-        var known = roster.Entries.FirstOrDefault(e => e.Employee == employee);
-        if (known is null && membership.State != MembershipState.None)
-        {
-            return null;
-        }
-
-        var others = roster.Entries.Where(e => e.Employee != employee);
-        return new Roster([.. membership.State == MembershipState.None ? others : others.Append(known! with { Membership = membership })]);
     }
 }

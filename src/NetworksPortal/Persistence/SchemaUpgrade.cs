@@ -16,8 +16,7 @@ public sealed class SchemaUpgrade(PortalDb portal, IDbContextFactory<KeystoreDb>
             var file = database.Database.GetDbConnection().DataSource;
             try
             {
-                await RefuseNewerAsync(database, file, ct);
-                await database.Database.MigrateAsync(ct);
+                await UpgradeAsync(database, file, ct);
             }
             catch (SqliteException broken)
             {
@@ -27,13 +26,20 @@ public sealed class SchemaUpgrade(PortalDb portal, IDbContextFactory<KeystoreDb>
         }
     }
 
-    private static async Task RefuseNewerAsync(DbContext database, string file, CancellationToken ct)
+    /// <summary>Asks first: a schema that is up to date then costs one query, and no second look at the whole model.</summary>
+    private static async Task UpgradeAsync(DbContext database, string file, CancellationToken ct)
     {
-        var unknown = (await database.Database.GetAppliedMigrationsAsync(ct)).Except(database.Database.GetMigrations()).FirstOrDefault();
-        if (unknown is not null)
+        var known = database.Database.GetMigrations().ToList();
+        var applied = (await database.Database.GetAppliedMigrationsAsync(ct)).ToList();
+        if (applied.Except(known).FirstOrDefault() is { } unknown)
         {
             throw new StartRefused(
                 $"The database {file} was written by a newer version of the portal (it knows {unknown}): start that version, or restore a backup; nothing was changed.");
+        }
+
+        if (known.Except(applied).Any())
+        {
+            await database.Database.MigrateAsync(ct);
         }
     }
 }
