@@ -39,28 +39,33 @@ internal sealed class DemoBooks(PortalDb db, GrantMoney grantMoney, GrantHours g
     }
 
     /// <summary>A month's costs and hours; the clock stands at its end, or today.</summary>
-    public async Task KeepAsync(YearMonth month, LocalDate today, IReadOnlyList<DemoPlanned> held, CancellationToken ct)
+    /// <param name="month">Which month.</param>
+    /// <param name="today">What the clock says.</param>
+    /// <param name="isRunning">The month is not over: its costs are not paid yet, and something is planned.</param>
+    /// <param name="held">The month's meetings so far.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task KeepAsync(YearMonth month, LocalDate today, bool isRunning, IReadOnlyList<DemoPlanned> held, CancellationToken ct)
     {
         foreach (var network in await db.Networks.AsNoTracking().OrderBy(n => n.Id).ToListAsync(ct))
         {
             var team = (await rosters.OpenAsync(network.Id, ct)).CoreTeam.OrderBy(m => m.Employee.Value)
                 .Select(m => new Viewer(network.Id, m.Membership.Persona, MemberRole.Core, m.Employee)).ToList();
-            await SpendAsync(month, today, network.Id, team[month.Month % team.Count], ct);
+            await SpendAsync(month, today, isRunning, team[month.Month % team.Count], ct);
             foreach (var (member, i) in team.Select((m, i) => (m, i)))
             {
-                await LogAsync(month, today, member, i, [.. held.Where(m => m.Network == network.Id)], ct);
+                await LogAsync(month, today, hasYetToLog: isRunning && i < 2, member, i, [.. held.Where(m => m.Network == network.Id)], ct);
             }
         }
     }
 
-    private async Task SpendAsync(YearMonth month, LocalDate today, NetworkId network, Viewer treasurer, CancellationToken ct)
+    private async Task SpendAsync(YearMonth month, LocalDate today, bool isRunning, Viewer treasurer, CancellationToken ct)
     {
+        var network = treasurer.Network;
         foreach (var (category, what, supplier, cents, every) in Costs.Where(c => (month.Month + network.Value) % c.Every == 0))
         {
             var day = month.OnDayOfMonth(6 + network.Value * 3);
-            var isRecent = Period.Between(day, today, PeriodUnits.Days).Days < 20;
             var amount = new Euros(cents + month.Month * 137 + network.Value * 211);
-            var cost = new NewCost(Guid.NewGuid(), day, amount, category, isRecent ? CostState.Committed : CostState.Paid, what, supplier, null);
+            var cost = new NewCost(Guid.NewGuid(), day, amount, category, isRunning ? CostState.Committed : CostState.Paid, what, supplier, null);
             if (day <= today)
             {
                 db.ChangeTracker.Clear();
@@ -68,7 +73,7 @@ internal sealed class DemoBooks(PortalDb db, GrantMoney grantMoney, GrantHours g
             }
         }
 
-        if (month == today.ToYearMonth())
+        if (isRunning)
         {
             var ahead = new NewCost(Guid.NewGuid(), today, new Euros(24_500), CostCategory.Catering, CostState.Planned, "Hapjes voor het jaareinde", "Traiteur De Ronde Tafel", null);
             await enterCost.Handle(treasurer, ahead, ct);
@@ -77,13 +82,12 @@ internal sealed class DemoBooks(PortalDb db, GrantMoney grantMoney, GrantHours g
 
     /// <summary>
     /// Every core member logs some of the meetings, and preparation beside it. In the running month the first of each
-    /// team has not logged the meetings yet, so that the demo has something to log.
+    /// team have not logged the meetings yet, so that the demo has something to log.
     /// </summary>
-    private async Task LogAsync(YearMonth month, LocalDate today, Viewer member, int turn, IReadOnlyList<DemoPlanned> held, CancellationToken ct)
+    private async Task LogAsync(YearMonth month, LocalDate today, bool hasYetToLog, Viewer member, int turn, IReadOnlyList<DemoPlanned> held, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
-        var isVisitor = turn < 2 && month == today.ToYearMonth();
-        foreach (var meeting in held.Where(m => !isVisitor && m.Day <= today && (m.Kind == EventKind.CoreMeeting || (m.Day.Day + turn) % 3 == 0)))
+        foreach (var meeting in held.Where(m => !hasYetToLog && m.Day <= today && (m.Kind == EventKind.CoreMeeting || (m.Day.Day + turn) % 3 == 0)))
         {
             await logHours.Handle(member, new MeetingHours(meeting.Id, meeting.Day, Math.Min(meeting.Minutes / 15, 4)), ct);
         }

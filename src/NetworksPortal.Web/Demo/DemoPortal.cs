@@ -67,12 +67,15 @@ internal sealed class DemoPortal(
         var planned = await meetings.PlanAsync(month, clock.Today().PlusDays(1), bookable, ct);
         var end = Instant.Min(DemoCalendar.EndOf(month), now);
         clock.StandAt(end);
-        foreach (var meeting in planned.Where(m => m.Day < end.Local().Date))
+        var isRunning = end == now;
+        var held = planned.Where(m => m.Day < end.Local().Date).OrderBy(m => m.Day).ToList();
+        // Of the running month's last meetings the heads are still to be counted, so that the desks have something to do.
+        foreach (var meeting in isRunning ? held.SkipLast(3) : held)
         {
             await meetings.CountAsync(meeting, ct);
         }
 
-        await books.KeepAsync(month, clock.Today(), [.. planned.Where(m => m.Day < end.Local().Date)], ct);
+        await books.KeepAsync(month, clock.Today(), isRunning, held, ct);
         await PublishAsync(month, now, ct);
         clock.StandAt(end);
         foreach (var meeting in planned.Where(m => m.Day > end.Local().Date))
