@@ -5,7 +5,7 @@ namespace NetworksPortal.Memberships;
 /// <summary>What somebody chooses on the way in, and may change later.</summary>
 public sealed record JoinChoices
 {
-    /// <summary>Characters of a nickname; 40 of them take at most 160 bytes in an envelope.</summary>
+    /// <summary>Characters of a nickname in its composed form; 40 of them take at most 120 bytes in an envelope.</summary>
     public const int NicknameLength = 40;
 
     public const int MailAddressLength = 190;
@@ -36,16 +36,15 @@ public sealed record JoinChoices
             throw new RuleViolation("NicknameTooLong", nameof(Nickname), NicknameLength);
         }
 
-        return nickname.EnumerateRunes().All(MayStandInAName)
-            ? nickname.Normalize(NormalizationForm.FormC)
-            : throw new RuleViolation("NicknameCharacters", nameof(Nickname));
-    }
+        if (!nickname.EnumerateRunes().All(NameCharacters.MayStandInAName) || !nickname.EnumerateRunes().Any(Rune.IsLetterOrDigit))
+        {
+            throw new RuleViolation("NicknameCharacters", nameof(Nickname));
+        }
 
-    /// <summary>Letters, marks, digits and what joins them. No control, bidirectional or invisible characters.</summary>
-    private static bool MayStandInAName(Rune rune) =>
-        Rune.IsLetterOrDigit(rune)
-        || rune.Value is ' ' or '-' or '\'' or '’' or '.' or '_'
-        || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+        // A few characters grow when they are composed, and the envelope does not.
+        var composed = nickname.Normalize(NormalizationForm.FormC);
+        return composed.Length <= NicknameLength ? composed : throw new RuleViolation("NicknameTooLong", nameof(Nickname), NicknameLength);
+    }
 
     private static string Address(string address)
     {

@@ -14,13 +14,7 @@ public static class ShownNames
         return WhoSees.RealName(entry.Membership.Visibility) >= circle ? entry.RealName : null;
     }
 
-    /// <summary>
-    /// Two nicknames that a reader would take for one another: capitals, accents, spaces and signs do not count.
-    /// </summary>
-    public static bool LookAlike(string one, string other) => string.Equals(Skeleton(one), Skeleton(other), StringComparison.Ordinal);
-
-    private static string Skeleton(string name) => string.Concat(name
-        .Normalize(System.Text.NormalizationForm.FormKD)
-        .Where(char.IsLetterOrDigit)
-        .Select(char.ToLowerInvariant));
+    /// <summary>Two names that a reader would take for one another.</summary>
+    public static bool LookAlike(string one, string other) =>
+        string.Equals(NameCharacters.Skeleton(one), NameCharacters.Skeleton(other), StringComparison.Ordinal);
 }
