@@ -12,18 +12,24 @@ public sealed class AnswerRequest(Envelopes envelopes, Rosters rosters)
             return false;
         }
 
-        await envelopes.ChangeAsync(
-            request.Employee,
-            core.Network,
-            before => Task.FromResult(Answer(before, persona, admit)),
-            ct);
-        return true;
+        var answered = false;
+        await envelopes.ChangeAsync(request.Employee, core.Network, async before =>
+        {
+            // Decided again inside the transaction: another core member may have been first, or the person gone.
+            answered = before.State == MembershipState.Requested && before.Persona == persona;
+            return !answered ? before : admit ? await AdmitAsync(request, before, core, ct) : Membership.None;
+        }, ct);
+        return answered;
     }
 
-    /// <summary>Decided again inside the transaction: another core member may have been first, or the person gone.</summary>
-    private static Membership Answer(Membership before, PersonaId persona, bool admit)
+    /// <summary>
+    /// Whoever asks is not told that a nickname is taken, since that would tell who is in. If it is, they come in seen by
+    /// the core team alone, and choose another when they like.
+    /// </summary>
+    private async Task<Membership> AdmitAsync(RosterEntry request, Membership before, Viewer core, CancellationToken ct)
     {
-        var open = before.State == MembershipState.Requested && before.Persona == persona;
-        return open ? admit ? before.Admit() : Membership.None : before;
+        var roster = await rosters.OpenAsync(core.Network, ct);
+        var isTaken = before.Visibility == Visibility.Nickname && roster.HasLookAlike(before.Nickname, request.Employee);
+        return (isTaken ? before.WithoutNickname() : before).Admit();
     }
 }

@@ -33,11 +33,16 @@ public sealed class JoinNetwork(PortalDb db, Envelopes envelopes, Rosters roster
                 throw new RuleViolation("AlreadyIn");
             }
 
-            await rosters.RefuseTakenNicknameAsync(networkId, employee, choices, ct);
             var asked = Membership.Ask(choices, network.CharterVersion);
-            return code.Length > 0
+            var after = code.Length > 0
                 ? await RedeemAsync(network, asked, code, ct)
                 : Enter(network, asked);
+            if (after.IsIn)
+            {
+                await rosters.RefuseTakenNicknameAsync(networkId, employee, choices, ct);
+            }
+
+            return after;
         }, ct);
     }
 

@@ -45,6 +45,9 @@ public sealed record Membership
         MailAddress = choices.MailAddress,
     };
 
+    /// <summary>Back to the core team alone; what fails closed shows less than was chosen, never more.</summary>
+    public Membership WithoutNickname() => this with { Visibility = Visibility.CoreTeamOnly, Nickname = "" };
+
     public Membership Admit() => this with { State = MembershipState.Member };
 
     public Membership MakeCore() => this with { State = MembershipState.Member, Role = MemberRole.Core };

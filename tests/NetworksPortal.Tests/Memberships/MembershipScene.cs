@@ -1,0 +1,196 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NetworksPortal.Employees;
+using NetworksPortal.Memberships;
+using NetworksPortal.Networks;
+using NetworksPortal.Persistence;
+using NetworksPortal.Sealing;
+using NodaTime;
+
+namespace NetworksPortal.Tests.Memberships;
+
+/// <summary>
+/// The whole domain on real files: three active networks (open, on approval, by invitation) and accounts 1 to 8, none
+/// of them in. Every call is a request of its own.
+/// </summary>
+public sealed class MembershipScene : IAsyncLifetime
+{
+    public const int People = 8;
+
+    private static readonly Lazy<Task<string>> Blank = new(MakeBlankAsync);
+
+    private ServiceProvider services;
+
+    public MembershipScene()
+        : this(System.IO.Directory.CreateTempSubdirectory("memberships").FullName) { }
+
+    private MembershipScene(string directory)
+    {
+        Directory = directory;
+        services = Start();
+    }
+
+    public static NetworkId Open { get; } = new(1);
+
+    public static NetworkId OnApproval { get; } = new(2);
+
+    public static NetworkId ByInvitation { get; } = new(3);
+
+    public static EmployeeId Els { get; } = new(1);
+
+    public static EmployeeId Dina { get; } = new(2);
+
+    public static EmployeeId Chris { get; } = new(3);
+
+    public string Directory { get; }
+
+    public MovableClock Clock { get; } = new();
+
+    public async Task InitializeAsync()
+    {
+        foreach (var file in System.IO.Directory.EnumerateFiles(await Blank.Value))
+        {
+            File.Copy(file, Path.Combine(Directory, Path.GetFileName(file)));
+        }
+    }
+
+    public async Task DisposeAsync()
+    {
+        await services.DisposeAsync();
+        Close();
+        System.IO.Directory.Delete(Directory, recursive: true);
+    }
+
+    /// <summary>Ends the portal's process and starts another on the same files.</summary>
+    public async Task RestartAsync()
+    {
+        await services.DisposeAsync();
+        Close();
+        services = Start();
+    }
+
+    /// <summary>A second process on the same files, with caches of its own.</summary>
+    public ServiceProvider Start() => new ServiceCollection()
+        .AddLogging()
+        .AddSingleton<TimeProvider>(Clock)
+        .AddSingleton(_ => MasterKey.Load(Path.Combine(Directory, "master.key"), mayCreate: true))
+        .AddPortalDatabases(Directory)
+        .AddPortal()
+        .BuildServiceProvider();
+
+    public async Task<TAnswer> Ask<TService, TAnswer>(Func<TService, Task<TAnswer>> question)
+        where TService : notnull
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await question(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public Task Do<TService>(Func<TService, Task> work)
+        where TService : notnull => Ask<TService, bool>(async service =>
+        {
+            await work(service);
+            return true;
+        });
+
+    public TService Single<TService>()
+        where TService : notnull => services.GetRequiredService<TService>();
+
+    public Task<Membership> JoinAsync(EmployeeId who, NetworkId network, string nickname = "", string code = "", string mail = "") =>
+        Ask<JoinNetwork, Membership>(join => join.Handle(
+            network, who, new JoinChoices(nickname.Length > 0 ? Visibility.Nickname : Visibility.RealName, nickname, mail), 1, code, default));
+
+    public Task LeaveAsync(EmployeeId who, NetworkId network) => Do<LeaveNetwork>(leave => leave.Handle(who, network, default));
+
+    public async Task<Viewer> FoundAsync(EmployeeId who, NetworkId network)
+    {
+        var membership = await JoinAsync(who, network, code: await CodeAsync(network, JoinCodePurpose.Founding));
+        return new Viewer(network, membership.Persona, MemberRole.Core, who);
+    }
+
+    public async Task<string> CodeAsync(NetworkId network, JoinCodePurpose purpose = JoinCodePurpose.Invitation) =>
+        (await Ask<JoinCodes, IReadOnlyList<string>>(codes => codes.IssueAsync(network, purpose, 1, default)))[0];
+
+    public Task<Roster> RosterAsync(NetworkId network) => Ask<Rosters, Roster>(rosters => rosters.OpenAsync(network, default));
+
+    public Task<Membership> OfAsync(EmployeeId who, NetworkId network) =>
+        Ask<Envelopes, Membership>(async envelopes => (await envelopes.OfAsync(who, default))[network]);
+
+    public Task<List<Envelope>> EnvelopesAsync(EmployeeId? of = null) =>
+        Ask<PortalDb, List<Envelope>>(db => db.Set<Envelope>().AsNoTracking()
+            .Where(e => of == null || e.Employee == of).OrderBy(e => e.Network).ThenBy(e => e.Employee).ToListAsync());
+
+    public Task<int> SqlAsync(FormattableString sql) => Ask<PortalDb, int>(db => db.Database.ExecuteSqlAsync(sql));
+
+    /// <summary>Whether these bytes lie in any file of the data directory: databases, write-ahead logs, keystore.</summary>
+    public bool IsAnywhereOnDisk(string text) => System.IO.Directory.EnumerateFiles(Directory, "*", SearchOption.AllDirectories)
+        .Any(file => ReadShared(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0);
+
+    private static byte[] ReadShared(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static async Task<string> MakeBlankAsync()
+    {
+        var blank = new MembershipScene(System.IO.Directory.CreateTempSubdirectory("blank").FullName);
+        await blank.Do<SchemaUpgrade>(upgrade => upgrade.RunAsync(default));
+        await using (var scope = blank.services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+            var envelopes = scope.ServiceProvider.GetRequiredService<AccountEnvelopes>();
+            foreach (var (id, rule) in new[] { (Open, JoinRule.Open), (OnApproval, JoinRule.OnApproval), (ByInvitation, JoinRule.ByInvitation) })
+            {
+                var network = new Network(id, $"netwerk-{id.Value}", $"Netwerk {id.Value}", "collega's", new LocalDate(2024, 3, 1));
+                network.ChooseJoinRule(rule);
+                network.MoveTo(NetworkState.Active);
+                db.Add(network);
+                await db.SaveChangesAsync();
+                await envelopes.CreateForAsync(id, default);
+            }
+
+            var employees = Enumerable.Range(1, People).Select(n => new Employee($"Collega {(char)('A' + n - 1)}", $"collega{n}@stad.example")).ToList();
+            db.AddRange(employees);
+            await db.SaveChangesAsync();
+            await envelopes.CreateForAsync(employees.ConvertAll(e => e.EmployeeId), default);
+        }
+
+        await blank.services.DisposeAsync();
+        blank.Close();
+        return blank.Directory;
+    }
+
+    private void Close()
+    {
+        foreach (var path in new[] { Databases.PortalPath(Directory), Databases.KeystorePath(Directory) })
+        {
+            using var connection = new SqliteConnection($"Data Source={path}");
+            SqliteConnection.ClearPool(connection);
+        }
+    }
+
+    public sealed class MovableClock : TimeProvider
+    {
+        private DateTimeOffset now = new(2026, 11, 24, 8, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => now;
+
+        public void Pass(TimeSpan time) => now += time;
+    }
+}
+
+/// <summary>Each test gets files of its own.</summary>
+public abstract class MembershipTests : IAsyncLifetime
+{
+    protected MembershipScene Scene { get; } = new();
+
+    public Task InitializeAsync() => Scene.InitializeAsync();
+
+    public Task DisposeAsync() => Scene.DisposeAsync();
+
+    protected static async Task<RuleViolation> RefusedAsync(Func<Task> attempt) => await Assert.ThrowsAsync<RuleViolation>(attempt);
+}
