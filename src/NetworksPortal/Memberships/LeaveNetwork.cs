@@ -17,6 +17,11 @@ public sealed class LeaveNetwork(Envelopes envelopes, Rosters rosters, IEnumerab
                 throw new RuleViolation("LastCoreMember");
             }
 
+            if (before.State == MembershipState.None)
+            {
+                return before;
+            }
+
             foreach (var subject in traces)
             {
                 await subject.EraseAsync(network, before.Persona, ct);
