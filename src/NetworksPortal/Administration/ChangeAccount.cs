@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Employees;
+using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
 
 namespace NetworksPortal.Administration;
@@ -20,8 +21,11 @@ public sealed class ChangeAccount(PortalDb db, AdministrationLog log)
         employee.Speak(AccountDraft.CheckLanguage(language));
         if (db.ChangeTracker.HasChanges())
         {
+            await using var transaction = await WriteScope.BeginAsync(db, ct);
             log.Add(by, AdministrationAction.AccountChanged, id);
             await db.SaveChangesAsync(ct);
+            await db.RenewRosterStampAsync(ct);
+            await transaction.CommitAsync(ct);
         }
 
         return true;

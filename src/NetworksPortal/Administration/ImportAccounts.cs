@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Employees;
+using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
 
 namespace NetworksPortal.Administration;
@@ -45,6 +46,7 @@ public sealed class ImportAccounts(PortalDb db, ILookupNormalizer normalizer, Ac
         await Change(plan.Changed, ct);
         log.Add(by, AdministrationAction.AccountsImported, detail: $"+{plan.New.Count} ~{plan.Changed.Count}");
         await db.SaveChangesAsync(ct);
+        await db.RenewRosterStampAsync(ct);
         await transaction.CommitAsync(ct);
         return plan;
     }

@@ -1,6 +1,6 @@
 namespace NetworksPortal.Memberships;
 
-/// <summary>One row for the whole portal: renewed with every rewrite of any envelope, so that a cached roster knows whether it still holds.</summary>
+/// <summary>One row for the whole portal: renewed with every rewrite of any envelope and every change of a name, so that a cached roster knows whether it still holds.</summary>
 public sealed class RosterStamp
 {
     public const int Only = 1;

@@ -12,7 +12,7 @@ internal static class RosterStamps
     public static Task<long> RosterStampAsync(this PortalDb db, CancellationToken ct) =>
         db.Set<RosterStamp>().Select(s => s.Value).SingleAsync(ct);
 
-    /// <summary>Inside the transaction of the rewrite. Stamps are random, so that one that was rolled back never comes again.</summary>
+    /// <summary>Inside the transaction of the rewrite, or of a change of somebody's name. Stamps are random, so that one that was rolled back never comes again.</summary>
     public static async Task<StampChange> RenewRosterStampAsync(this PortalDb db, CancellationToken ct)
     {
         var before = await db.RosterStampAsync(ct);
