@@ -1,6 +1,7 @@
 using NetworksPortal.Insights.Pages;
 using NetworksPortal.Persistence;
 using NetworksPortal.Sealing;
+using NetworksPortal.Sealing.Keystore;
 using NetworksPortal.Ui;
 using NetworksPortal.Ui.Assets;
 using NetworksPortal.Ui.Navigation;
@@ -27,7 +28,7 @@ internal static class PortalHost
     {
         var services = builder.Services;
         var directory = PrepareDirectory(settings.DataDirectory);
-        var keystoreExists = File.Exists(Databases.KeystorePath(directory));
+        var keystoreExists = KeystoreExists(directory);
         services
             .AddSingleton(settings)
             .AddSingleton(MasterKey.Load(settings.MasterKeyFile, mayCreate: !keystoreExists))
@@ -64,9 +65,14 @@ internal static class PortalHost
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SchemaUpgrade>().RunAsync(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<KeyRing>().RefuseWrongMasterKeyAsync(CancellationToken.None);
         if (scope.ServiceProvider.GetService<DemoPortal>() is { } demo)
         {
             await demo.EnsureAsync(CancellationToken.None);
+        }
+        else
+        {
+            await DemoAccounts.RefuseThemAsync(scope.ServiceProvider.GetRequiredService<PortalDb>(), CancellationToken.None);
         }
     }
 
@@ -82,6 +88,18 @@ internal static class PortalHost
         app.UseAuthorization();
         app.MapHealth();
         app.MapRazorPages();
+    }
+
+    /// <exception cref="StartRefused">There is a portal, but no keystore that could open it; a new one never will.</exception>
+    private static bool KeystoreExists(string directory)
+    {
+        var keystore = Databases.KeystorePath(directory);
+        if (!File.Exists(keystore) && File.Exists(Databases.PortalPath(directory)))
+        {
+            throw new StartRefused($"The keystore {keystore} is missing but the portal's database exists: restore the keystore of the same day; nothing was changed.");
+        }
+
+        return File.Exists(keystore);
     }
 
     private static string PrepareDirectory(string directory)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Employees;
 using NetworksPortal.Persistence;
 using NetworksPortal.Web.Accounts;
@@ -8,6 +9,22 @@ namespace NetworksPortal.Web.Demo;
 /// <summary>Accounts of the demo. All have one password, so it is hashed once.</summary>
 internal sealed class DemoAccounts(PortalDb db, IAccountEnvelopes envelopes, IPasswordHasher<Employee> hasher, ILookupNormalizer normalizer)
 {
+    /// <summary>Whether the demo made this database.</summary>
+    public static Task<bool> AreInAsync(PortalDb db, CancellationToken ct)
+    {
+        var known = DemoPeople.AddressOf("els");
+        return db.Employees.AnyAsync(e => e.Email == known, ct);
+    }
+
+    /// <exception cref="StartRefused">The demo made this database: everybody knows the passwords in it, the administrator's included.</exception>
+    public static async Task RefuseThemAsync(PortalDb db, CancellationToken ct)
+    {
+        if (await AreInAsync(db, ct))
+        {
+            throw new StartRefused("Portal:Demo is 'False' but the database was made by the demo, whose passwords everybody knows: choose an empty Portal:DataDirectory, or set Portal:Demo to true.");
+        }
+    }
+
     public async Task CreateAsync(CancellationToken ct)
     {
         var named = DemoNames.Named.Select(person => new Employee(person.Value, DemoPeople.AddressOf(person.Key)));

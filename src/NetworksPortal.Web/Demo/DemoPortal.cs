@@ -112,8 +112,7 @@ internal sealed class DemoPortal(
 
     private async Task RefuseRealAccountsAsync(CancellationToken ct)
     {
-        var known = DemoPeople.AddressOf("els");
-        if (!await db.Employees.AnyAsync(e => e.Email == known, ct))
+        if (!await DemoAccounts.AreInAsync(db, ct))
         {
             throw new StartRefused("Portal:Demo is 'True' but the database holds real accounts: set Portal:Demo to false, or choose an empty Portal:DataDirectory.");
         }

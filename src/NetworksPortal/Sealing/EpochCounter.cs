@@ -9,11 +9,11 @@ namespace NetworksPortal.Sealing;
 /// </summary>
 public sealed class EpochCounter(IDbContextFactory<KeystoreDb> keystores)
 {
-    private long? current;
+    private readonly Lazy<long> current = new(() => Read(keystores), LazyThreadSafetyMode.PublicationOnly);
 
-    public long Current => current ??= Read();
+    public long Current => current.Value;
 
-    private long Read()
+    private static long Read(IDbContextFactory<KeystoreDb> keystores)
     {
         using var keystore = keystores.CreateDbContext();
         return keystore.Epochs.AsNoTracking().Select(e => e.Value).SingleOrDefault();

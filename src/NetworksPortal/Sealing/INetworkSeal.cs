@@ -10,8 +10,8 @@ public interface INetworkSeal
 {
     SealedText Seal(NetworkId network, string text);
 
-    /// <exception cref="System.Security.Cryptography.AuthenticationTagMismatchException">
-    /// The text belongs to another network or was changed.
+    /// <exception cref="System.Security.Cryptography.CryptographicException">
+    /// The text belongs to another network, was changed or cut, or its key is gone.
     /// </exception>
     string Open(NetworkId network, SealedText text);
 }

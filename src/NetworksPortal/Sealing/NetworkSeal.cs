@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Security.Cryptography;
 using System.Text;
 using NetworksPortal.Networks;
 using NetworksPortal.Sealing.Keystore;
@@ -35,6 +36,11 @@ internal sealed class NetworkSeal(KeyRing keys) : INetworkSeal
         if (text.IsEmpty)
         {
             return "";
+        }
+
+        if (text.Bytes.Length < VersionLength)
+        {
+            throw new AuthenticationTagMismatchException("A sealed text is shorter than its key version.");
         }
 
         var version = BinaryPrimitives.ReadInt32BigEndian(text.Bytes);

@@ -23,6 +23,26 @@ public sealed class KeyRing(IDbContextFactory<KeystoreDb> keystores, MasterKey m
     private readonly Lock filling = new();
     private bool employeesLoaded;
 
+    /// <summary>Tries one stored key of each kind, before anything is sealed with a master key that opens none of them.</summary>
+    /// <exception cref="StartRefused">The master key is not the one of this keystore.</exception>
+    public async Task RefuseWrongMasterKeyAsync(CancellationToken ct)
+    {
+        await using var keystore = await keystores.CreateDbContextAsync(ct);
+        var network = await keystore.NetworkKeys.AsNoTracking().OrderBy(k => k.Network).FirstOrDefaultAsync(ct);
+        var employee = await keystore.EmployeeSecrets.AsNoTracking().OrderBy(s => s.Employee).FirstOrDefaultAsync(ct);
+        var purpose = await keystore.PurposeKeys.AsNoTracking().OrderBy(k => k.Purpose).FirstOrDefaultAsync(ct);
+        try
+        {
+            _ = network is null ? [] : Unwrap(network.Wrapped, $"network|{network.Network}|{network.Version}");
+            _ = employee is null ? [] : Unwrap(employee.Wrapped, $"employee|{employee.Employee}");
+            _ = purpose is null ? [] : Unwrap(purpose.Wrapped, $"purpose|{purpose.Purpose}");
+        }
+        catch (CryptographicException wrong)
+        {
+            throw new StartRefused("The master key does not open the keystore: put the key of this keystore back (Portal:MasterKeyFile), or restore both from one day; nothing was changed.", wrong);
+        }
+    }
+
     /// <summary>Makes the key of a new network. Calling it twice keeps the first.</summary>
     public async Task AddNetworkAsync(NetworkId network, CancellationToken ct)
     {
@@ -52,20 +72,25 @@ public sealed class KeyRing(IDbContextFactory<KeystoreDb> keystores, MasterKey m
         return keystore.NetworkKeys.Where(k => k.Network == id).Max(k => k.Version);
     });
 
+    /// <exception cref="CryptographicException">There is no such key.</exception>
     public byte[] Network(NetworkId network, int version) => networks.GetOrAdd((network.Value, version), id =>
     {
         using var keystore = keystores.CreateDbContext();
-        var stored = keystore.NetworkKeys.AsNoTracking().Single(k => k.Network == id.Network && k.Version == id.Version);
+        var stored = keystore.NetworkKeys.AsNoTracking().SingleOrDefault(k => k.Network == id.Network && k.Version == id.Version)
+            ?? throw new CryptographicException("The keystore has no such key of a network.");
         return Unwrap(stored.Wrapped, $"network|{id.Network}|{id.Version}");
     });
 
+    /// <exception cref="CryptographicException">There is no secret of this account.</exception>
     public byte[] Employee(EmployeeId employee)
     {
         LoadEmployees();
         return employees.GetOrAdd(employee.Value, id =>
         {
             using var keystore = keystores.CreateDbContext();
-            return Unwrap(keystore.EmployeeSecrets.AsNoTracking().Single(s => s.Employee == id).Wrapped, $"employee|{id}");
+            var stored = keystore.EmployeeSecrets.AsNoTracking().SingleOrDefault(s => s.Employee == id)
+                ?? throw new CryptographicException("The keystore has no secret of this account.");
+            return Unwrap(stored.Wrapped, $"employee|{id}");
         });
     }
 
