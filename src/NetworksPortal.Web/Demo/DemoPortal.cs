@@ -1,8 +1,11 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
 using NetworksPortal.Releases;
 using NetworksPortal.Rooms;
+using NetworksPortal.Sealing;
+using NetworksPortal.Sealing.Keystore;
 using NetworksPortal.Web.Accounts;
 using NetworksPortal.Web.Settings;
 using NodaTime;
@@ -14,7 +17,17 @@ namespace NetworksPortal.Web.Demo;
 /// the clock standing at each moment, by the use cases that real people go through.
 /// </summary>
 internal sealed class DemoPortal(
-    PortalDb db, DemoClock clock, DemoAccounts accounts, AccountEnvelopes envelopes, DemoMembers members, DemoRooms rooms, DemoMeetings meetings, DemoBooks books, DueReleases due, IReleaseFigures releases)
+    PortalDb db,
+    DemoClock clock,
+    KeyRing keys,
+    DemoAccounts accounts,
+    AccountEnvelopes envelopes,
+    DemoMembers members,
+    DemoRooms rooms,
+    DemoMeetings meetings,
+    DemoBooks books,
+    DueReleases due,
+    IReleaseFigures releases)
 {
     /// <exception cref="StartRefused">The database holds accounts that are not the demo's.</exception>
     public async Task EnsureAsync(CancellationToken ct)
@@ -41,6 +54,7 @@ internal sealed class DemoPortal(
     private async Task<IReadOnlyDictionary<string, RoomId>> StartAsync(Instant now, CancellationToken ct)
     {
         clock.StandAt(DemoCalendar.StartOf(DemoCalendar.FirstMonth(now)));
+        keys.SetPurpose(StatisticsKey.Purpose, SHA256.HashData("Invented figures, rounded the same way every time"u8));
         await accounts.CreateAsync(ct);
         foreach (var network in DemoNetworks.All(now.Local().Date))
         {

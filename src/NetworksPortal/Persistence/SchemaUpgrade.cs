@@ -4,48 +4,39 @@ using NetworksPortal.Sealing.Keystore;
 
 namespace NetworksPortal.Persistence;
 
-/// <summary>Brings both databases up to this version's schema at the start, or refuses to and leaves both alone.</summary>
+/// <summary>Brings both databases up to this version's schema at the start, or refuses to before it has touched either.</summary>
 public sealed class SchemaUpgrade(PortalDb portal, IDbContextFactory<KeystoreDb> keystores)
 {
     /// <exception cref="StartRefused">A database was written by a newer version, or is no database of this portal.</exception>
     public async Task RunAsync(CancellationToken ct)
     {
         await using var keystore = await keystores.CreateDbContextAsync(ct);
-        var behind = new List<DbContext>();
-        foreach (DbContext database in new DbContext[] { keystore, portal })
+        DbContext[] databases = [keystore, portal];
+        // Each builds its model on first use, which is most of the work: side by side.
+        var behind = await Task.WhenAll(databases.Select(database => Task.Run(() => IsBehindAsync(database, ct), ct)));
+        foreach (var database in databases.Where((_, i) => behind[i]))
         {
-            // Asks first: a schema that is up to date then costs one query, and no second look at the whole model.
-            if (await TryAsync(database, () => IsBehindAsync(database, ct)))
-            {
-                behind.Add(database);
-            }
-        }
-
-        foreach (var database in behind)
-        {
-            await TryAsync(database, async () =>
-            {
-                await database.Database.MigrateAsync(ct);
-                return true;
-            });
+            await ReadingAsync(database, () => database.Database.MigrateAsync(ct));
         }
     }
 
+    /// <summary>Asks which migrations are missing. A schema that is up to date costs one query, and no second look at the whole model.</summary>
     private static async Task<bool> IsBehindAsync(DbContext database, CancellationToken ct)
     {
         var known = database.Database.GetMigrations().ToList();
-        var applied = (await database.Database.GetAppliedMigrationsAsync(ct)).ToList();
+        var applied = new List<string>();
+        await ReadingAsync(database, async () => applied.AddRange(await database.Database.GetAppliedMigrationsAsync(ct)));
         return applied.Except(known).FirstOrDefault() is { } unknown
             ? throw new StartRefused(
                 $"The database {FileOf(database)} was written by a newer version of the portal (it knows {unknown}): start that version, or restore a backup; nothing was changed.")
             : known.Except(applied).Any();
     }
 
-    private static async Task<bool> TryAsync(DbContext database, Func<Task<bool>> work)
+    private static async Task ReadingAsync(DbContext database, Func<Task> work)
     {
         try
         {
-            return await work();
+            await work();
         }
         catch (SqliteException broken)
         {

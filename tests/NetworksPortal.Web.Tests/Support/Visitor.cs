@@ -19,6 +19,13 @@ public sealed class Visitor(HttpClient client) : IDisposable
         return response.StatusCode;
     }
 
+    public async Task<string> TextAsync(string address)
+    {
+        using var response = await GetAsync(address);
+        Assert.True(response.IsSuccessStatusCode, $"{address} answered {(int)response.StatusCode}.");
+        return await response.Content.ReadAsStringAsync();
+    }
+
     public async Task<IHtmlDocument> OpenAsync(string address)
     {
         using var response = await GetAsync(address);
