@@ -26,12 +26,14 @@ public sealed class CurrentSpace(MyNetworks myNetworks) : ISpaceContext
         {
             opened = true;
             var mine = await myNetworks.Handle(employee, ct);
-            if (mine.FirstOrDefault(m => m.Membership.IsIn && string.Equals(m.SpaceKey, key, StringComparison.Ordinal)) is { } found)
+            var open = mine.Where(m => m.Membership.IsIn).ToLookup(m => string.Equals(m.SpaceKey, key, StringComparison.Ordinal));
+            if (open[true].FirstOrDefault() is { } found)
             {
                 Key = key;
                 Network = found.Network;
                 Viewer = new Viewer(found.Network.Id, found.Membership.Persona, found.Membership.Role, employee);
-                var heading = new SpaceHeading(Network.Name, Network.Emblem, Network.Accent, $"/space/{key}");
+                var others = open[false].Select(m => new SpaceLink(m.Network.Name, m.Network.Emblem, m.Network.Accent, $"/space/{m.SpaceKey}"));
+                var heading = new SpaceHeading(Network.Name, Network.Emblem, Network.Accent, $"/space/{key}", [.. others]);
                 Current = new OpenSpace(heading, key, Viewer.IsCore);
             }
         }

@@ -22,7 +22,7 @@ internal static class DemoScript
         new("aha", "Wat helpt jou?", "We delen toestellen, afspraken en trucs. Luisteren zonder iets te zeggen is prima.", EventKind.SharingSession, EventAudience.Members, 22, 10, 90, 2, "Zaal Leie", 24, 12),
         new("aha", "Open uur: werken met pijn die je niet ziet", "Voor alle collega's en leidinggevenden. Met schrijftolk, ook online te volgen.", EventKind.Awareness, EventAudience.AllStaff, 8, 12, 90, 4, "Zaal Leie", null, 28),
         new("aha", "Kernoverleg", "Agenda: toegankelijkheid van de nieuwe balie, planning, budget.", EventKind.CoreMeeting, EventAudience.Core, 5, 13, 90, 1, "Stille kamer", null, 4),
-        new("roze-neuzekes", "Vrijdagkoffie", "Een half uur bijpraten voor het weekend. Nieuw? Zeg gerust alleen dag.", EventKind.Informal, EventAudience.Members, 13, 15, 60, 1, "Wintertuin", 30, 14),
+        new("roze-neuzekes", "Koffie aan het raam", "Een uurtje bijpraten, zonder agenda. Nieuw? Zeg gerust alleen dag.", EventKind.Informal, EventAudience.Members, 13, 15, 60, 1, "Wintertuin", 30, 14),
         new("roze-neuzekes", "Formulieren onder de loep", "Waar staat er nog alleen man of vrouw? We lopen vijf formulieren na en schrijven een voorstel.", EventKind.SharingSession, EventAudience.Members, 19, 12, 90, 2, "Zaal Schelde", 16, 9),
         new("roze-neuzekes", "Open middag: een goede collega zijn", "Voor iedereen die wil weten wat helpt en wat niet. Vragen mag je vooraf op papier stellen.", EventKind.InformationSession, EventAudience.AllStaff, 26, 12, 75, 3, "Zaal Leie", null, 26),
         new("roze-neuzekes", "Kernoverleg", "Agenda: komende activiteiten, vragen van leden, budget.", EventKind.CoreMeeting, EventAudience.Core, 4, 12, 120, 1, "Zaal Schelde", null, 6),

@@ -11,4 +11,27 @@ internal static class RuleViolations
         var field = violation.Field is null ? "" : $"Input.{violation.Field}";
         state.AddModelError(field, texts[$"Rule.{violation.Code}", [.. violation.Arguments]]);
     }
+
+    /// <summary>Reads one field and notes its fault there, so that a form tells all of its faults at once.</summary>
+    public static T? Try<T>(this ModelStateDictionary state, Func<T> read, IStringLocalizer texts)
+    {
+        try
+        {
+            return read();
+        }
+        catch (RuleViolation no)
+        {
+            state.Add(no, texts);
+            return default;
+        }
+    }
+
+    /// <summary>Notes that a field was left empty.</summary>
+    public static void Demand(this ModelStateDictionary state, string? typed, string code, string field, IStringLocalizer texts)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+        {
+            state.Add(new RuleViolation(code, field), texts);
+        }
+    }
 }

@@ -46,10 +46,13 @@ public readonly partial record struct Euros(long Cents) : IFormattable
 
     public override string ToString() => ToString(null, CultureInfo.CurrentCulture);
 
-    /// <summary>Cents are written only where there are any: <c>€ 1.250</c>, <c>€ 86,40</c>.</summary>
+    /// <summary>With both decimals always, for columns of amounts: <c>€ 1.250,00</c>.</summary>
+    public string WithCents => ToString("N2", CultureInfo.CurrentCulture);
+
+    /// <summary>Cents are written only where there are any, unless <paramref name="format"/> asks for them: <c>€ 1.250</c>, <c>€ 86,40</c>.</summary>
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
-        var number = (Math.Abs(Cents) / 100m).ToString(Cents % 100 == 0 ? "N0" : "N2", formatProvider);
+        var number = (Math.Abs(Cents) / 100m).ToString(format ?? (Cents % 100 == 0 ? "N0" : "N2"), formatProvider);
         var space = formatProvider is CultureInfo { TwoLetterISOLanguageName: "en" } ? "" : "\u00a0";
         return $"{(Cents < 0 ? "−" : "")}€{space}{number}";
     }

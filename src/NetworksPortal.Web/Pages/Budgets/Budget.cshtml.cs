@@ -29,9 +29,14 @@ public sealed class BudgetModel(
 
     public async Task<IActionResult> OnPostAsync(int? year)
     {
+        var cost = Input.Read(ModelState, texts);
+        if (!ModelState.IsValid)
+        {
+            return await ShowAsync(year);
+        }
+
         try
         {
-            var cost = Input.Read();
             if (cost.Event is { } meeting && !await meetings.IsThereAsync(Viewer, meeting, Aborted))
             {
                 return NotFound();

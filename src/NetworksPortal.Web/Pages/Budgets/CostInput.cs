@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
 using NetworksPortal.Budgets;
 using NetworksPortal.Events;
 using NetworksPortal.Web.Forms;
@@ -23,16 +25,20 @@ public sealed class CostInput
 
     public string? Event { get; set; }
 
-    /// <exception cref="RuleViolation">A field cannot be understood.</exception>
-    public NewCost Read() => new(
-        Guid.TryParse(Form, out var form) ? form : Guid.Empty,
-        TypedDay.Read(Day, nameof(Day)),
-        Euros.Parse(Amount, nameof(Amount)),
-        Choice<CostCategory>(Category, "CategoryMissing", nameof(Category)),
-        Choice<CostState>(State, "StateMissing", nameof(State)),
-        Description ?? "",
-        Supplier ?? "",
-        string.IsNullOrEmpty(Event) ? null : new EventId(Guid.TryParse(Event, out var meeting) ? meeting : Guid.Empty));
+    /// <summary>Every field that cannot be understood is noted in <paramref name="state"/>; then the cost is not to be used.</summary>
+    public NewCost Read(ModelStateDictionary state, IStringLocalizer texts)
+    {
+        state.Demand(Description, "DescriptionMissing", nameof(Description), texts);
+        return new(
+            Guid.TryParse(Form, out var form) ? form : Guid.Empty,
+            state.Try(() => TypedDay.Read(Day, nameof(Day)), texts),
+            state.Try(() => Euros.Parse(Amount, nameof(Amount)), texts),
+            state.Try(() => Choice<CostCategory>(Category, "CategoryMissing", nameof(Category)), texts),
+            state.Try(() => Choice<CostState>(State, "StateMissing", nameof(State)), texts),
+            Description ?? "",
+            Supplier ?? "",
+            string.IsNullOrEmpty(Event) ? null : new EventId(Guid.TryParse(Event, out var meeting) ? meeting : Guid.Empty));
+    }
 
     private static T Choice<T>(string? chosen, string code, string field)
         where T : struct, Enum =>

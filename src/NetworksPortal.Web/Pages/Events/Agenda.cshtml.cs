@@ -5,14 +5,19 @@ namespace NetworksPortal.Web.Pages.Events;
 public sealed class AgendaModel(UpcomingEvents upcoming, PastEvents past) : SpacePage
 {
     private const int MostPast = 50;
+    private const int ShownPast = 6;
 
     public IReadOnlyList<EventSummary> Upcoming { get; private set; } = [];
 
-    public IReadOnlyList<EventSummary> Past { get; private set; } = [];
+    /// <summary>What was, newest first.</summary>
+    public IReadOnlyList<EventSummary> Recent { get; private set; } = [];
+
+    public IReadOnlyList<EventSummary> Older { get; private set; } = [];
 
     public async Task OnGetAsync()
     {
         Upcoming = await upcoming.Handle(Viewer, Aborted);
-        Past = await past.Handle(Viewer, MostPast, Aborted);
+        var all = await past.Handle(Viewer, MostPast, Aborted);
+        (Recent, Older) = ([.. all.Take(ShownPast)], [.. all.Skip(ShownPast)]);
     }
 }

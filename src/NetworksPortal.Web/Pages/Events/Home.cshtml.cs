@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetworksPortal.Events;
 using NetworksPortal.Memberships;
 
@@ -11,6 +12,9 @@ public sealed class HomeModel(UpcomingEvents upcoming, Rosters rosters, TimeProv
     public Membership Mine { get; private set; } = Membership.None;
 
     public string Name { get; private set; } = "";
+
+    /// <summary>The core team by the names that show.</summary>
+    public IReadOnlyList<string> CoreTeam { get; private set; } = [];
 
     public IReadOnlyList<EventSummary> Coming { get; private set; } = [];
 
@@ -26,6 +30,7 @@ public sealed class HomeModel(UpcomingEvents upcoming, Rosters rosters, TimeProv
             Name = Mine.Visibility == Visibility.Nickname ? Mine.Nickname : entry.RealName.Split(' ')[0];
         }
 
+        CoreTeam = [.. roster.CoreTeam.Select(entry => ShownNames.Of(entry, Viewer.IsCore)).OfType<string>().Order(StringComparer.Create(CultureInfo.CurrentCulture, ignoreCase: true))];
         var all = await upcoming.Handle(Viewer, Aborted);
         var now = time.Now();
         Coming = [.. all.Take(Shown)];

@@ -31,10 +31,15 @@ public sealed class HoursModel(
 
     public async Task<IActionResult> OnPostAsync(string? month)
     {
+        var day = ModelState.Try(() => TypedDay.Read(Input.Day, nameof(Input.Day)), texts);
+        var quarters = ModelState.Try(() => QuarterHours.Parse(Input.Hours, nameof(Input.Hours)), texts);
+        if (!ModelState.IsValid)
+        {
+            return await ShowAsync(month);
+        }
+
         try
         {
-            var day = TypedDay.Read(Input.Day, nameof(Input.Day));
-            var quarters = QuarterHours.Parse(Input.Hours, nameof(Input.Hours));
             var form = Guid.TryParse(Input.Form, out var key) ? key : Guid.Empty;
             await log.Handle(Viewer, new NewHours(form, day, quarters, Input.Note ?? ""), Aborted);
             return Logged(day, quarters);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
 using NetworksPortal.Memberships;
 using NetworksPortal.Networks;
 
@@ -19,11 +21,17 @@ public sealed class NetworkInput
 
     public string? Codes { get; set; } = UsualCodes.ToString(CultureInfo.InvariantCulture);
 
-    /// <exception cref="RuleViolation"><c>JoinRuleMissing</c> or <c>CodeCount</c>.</exception>
-    public NewNetwork Read() => new(
-        Name ?? "",
-        ForWhom ?? "",
-        Enum.GetNames<JoinRule>().Contains(JoinRule) ? Enum.Parse<JoinRule>(JoinRule!) : throw new RuleViolation("JoinRuleMissing", nameof(JoinRule)),
-        Accent ?? "",
-        int.TryParse(Codes, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : throw new RuleViolation("CodeCount", nameof(Codes), 1, JoinCodes.MostAtOnce));
+    /// <summary>Every field that cannot be understood is noted in <paramref name="state"/>; then the network is not to be used.</summary>
+    public NewNetwork Read(ModelStateDictionary state, IStringLocalizer texts)
+    {
+        state.Demand(Name, "NameMissing", nameof(Name), texts);
+        state.Demand(ForWhom, "ForWhomMissing", nameof(ForWhom), texts);
+        return new(Name ?? "", ForWhom ?? "", state.Try(ReadJoinRule, texts), Accent ?? "", state.Try(ReadCodes, texts));
+    }
+
+    private JoinRule ReadJoinRule() =>
+        Enum.GetNames<JoinRule>().Contains(JoinRule) ? Enum.Parse<JoinRule>(JoinRule!) : throw new RuleViolation("JoinRuleMissing", nameof(JoinRule));
+
+    private int ReadCodes() =>
+        int.TryParse(Codes, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : throw new RuleViolation("CodeCount", nameof(Codes), 1, JoinCodes.MostAtOnce);
 }

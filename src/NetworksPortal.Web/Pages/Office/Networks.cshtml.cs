@@ -21,9 +21,15 @@ public sealed class NetworksModel(PortalDb db, FoundNetwork found, IssueFounding
 
     public async Task<IActionResult> OnPostAsync()
     {
+        var network = Input.Read(ModelState, texts);
+        if (!ModelState.IsValid)
+        {
+            return await ShowAsync();
+        }
+
         try
         {
-            Founded = await found.Handle(Input.Read(), Aborted);
+            Founded = await found.Handle(network, Aborted);
             ModelState.Clear();
             Input = new();
         }

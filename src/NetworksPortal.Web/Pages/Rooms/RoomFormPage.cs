@@ -16,6 +16,7 @@ public abstract class RoomFormPage(IStringLocalizer<RoomTexts> texts) : PortalPa
     /// <summary>Saves what the form says; with faults at their fields it is shown again.</summary>
     protected async Task<IActionResult> SaveAsync(Func<RoomDescription, Task<bool>> save)
     {
+        ModelState.Demand(Input.Name, "RoomName.Missing", nameof(Input.Name), texts);
         var seats = new FormReader(ModelState, texts).Whole(Input.Seats, nameof(Input.Seats));
         try
         {
