@@ -87,7 +87,7 @@ internal sealed class DemoBooks(PortalDb db, GrantMoney grantMoney, GrantHours g
     private async Task LogAsync(YearMonth month, LocalDate today, bool hasYetToLog, Viewer member, int turn, IReadOnlyList<DemoPlanned> held, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
-        foreach (var meeting in held.Where(m => !hasYetToLog && m.Day <= today && (m.Kind == EventKind.CoreMeeting || (m.Day.Day + turn) % 3 == 0)))
+        foreach (var meeting in held.Where(m => !hasYetToLog && m.Day <= today && (m.Kind == EventKind.CoreMeeting || (m.Day.Day + turn) % 5 == 0)))
         {
             await logHours.Handle(member, new MeetingHours(meeting.Id, meeting.Day, Math.Min(meeting.Minutes / 15, 4)), ct);
         }
