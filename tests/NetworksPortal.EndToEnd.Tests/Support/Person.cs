@@ -27,18 +27,25 @@ internal sealed class Person(string name, IPage page)
 
     public Task Pick(string label, string option) => Field(label).SelectOptionAsync(new SelectOptionValue { Label = option });
 
-    /// <summary>One card out of a few, by its title; the text beside it is part of its name.</summary>
-    public Task Choose(string title) => Main.GetByRole(AriaRole.Radio, new() { NameRegex = StartsWith(title) }).CheckAsync();
+    /// <summary>One card out of a few, by its title; what stands beside the title is part of its name.</summary>
+    public ILocator Card(string title) =>
+        Main.Locator("label", new() { Has = page.Locator("b", new() { HasTextRegex = Exactly(title) }) }).Locator("input");
+
+    public Task Choose(string title) => Card(title).CheckAsync();
 
     public Task Tick(string label) => Main.GetByRole(AriaRole.Checkbox, new() { NameRegex = StartsWith(label) }).CheckAsync();
 
     public Task Unfold(string summary) => Main.Locator("summary", new() { HasTextRegex = StartsWith(summary) }).ClickAsync();
+
+    public ILocator Row(string heading) => Main.GetByRole(AriaRole.Row, new() { NameRegex = StartsWith(heading) });
 
     public ILocator Section(string heading) => Main.GetByRole(AriaRole.Region, new() { NameRegex = Exactly(heading) });
 
     public Task IsAt(string heading) => Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, NameRegex = Exactly(heading) })).ToBeVisibleAsync();
 
     public Task IsTold(string sentence) => Expect(page.GetByRole(AriaRole.Status).GetByText(sentence)).ToBeVisibleAsync();
+
+    public async Task<string> Told() => (await page.GetByRole(AriaRole.Status).InnerTextAsync()).Trim();
 
     public Task Reads(string text) => Expect(Main).ToContainTextAsync(text);
 
@@ -51,6 +58,13 @@ internal sealed class Person(string name, IPage page)
         await page.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link, new() { Name = message }).ClickAsync();
         await Expect(Field(field)).ToBeFocusedAsync();
         await Expect(Field(field)).ToHaveAttributeAsync("aria-invalid", "true");
+    }
+
+    /// <summary>Takes a file along, and reads it.</summary>
+    public async Task<string> Download(string link)
+    {
+        var download = await page.RunAndWaitForDownloadAsync(() => Follow(link));
+        return await File.ReadAllTextAsync(await download.PathAsync());
     }
 
     /// <summary>What the server sent for the main part of a page, byte for byte.</summary>

@@ -7,7 +7,7 @@ namespace NetworksPortal.EndToEnd.Tests.Support;
 /// <summary>The real portal on a port of its own, with the demo's data to itself, and the people who use it in a browser.</summary>
 internal sealed class PortalInBrowser : IAsyncDisposable
 {
-    private readonly PortalApp app = new PortalApp().With("Urls", "http://127.0.0.1:0");
+    private readonly PortalApp app = new PortalApp().With("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
     private readonly List<Person> people = [];
     private readonly bool scripts;
 
