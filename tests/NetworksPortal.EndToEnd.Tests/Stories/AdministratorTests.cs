@@ -72,7 +72,7 @@ public sealed class AdministratorTests
 
         await els.Open("/me");
         await els.IsAt("Fijn dat je er bent");
-        await els.Press("Meld je aan als Els");
+        await els.Press("Kies Els");
         await els.Reads("Dit adres en wachtwoord horen niet bij elkaar.");
     });
 

@@ -37,10 +37,10 @@ public sealed class FirstVisitTests
         await Expect(listed).ToHaveCountAsync(DemoPeople.Length);
         foreach (var person in DemoPeople)
         {
-            await Expect(visitor.Main.GetByRole(AriaRole.Button, new() { Name = $"Meld je aan als {person}", Exact = true })).ToBeVisibleAsync();
+            await Expect(visitor.Main.GetByRole(AriaRole.Button, new() { Name = $"Kies {person}", Exact = true })).ToBeVisibleAsync();
         }
 
-        await visitor.Press("Meld je aan als Els");
+        await visitor.Press("Kies Els");
         await visitor.IsAt("Dag Els");
     });
 

@@ -63,7 +63,7 @@ public sealed partial class JoinAndLeaveTests
 
         var bart = await portal.SignIn("Bart");
         await bart.Open(portal.Space("aha") + "/desk/members");
-        await bart.Section("Wie wil erbij?").GetByRole(AriaRole.Button, new() { Name = "Laat Els" }).ClickAsync();
+        await bart.Section("Wie wil erbij?").GetByRole(AriaRole.Button, new() { Name = "Laat binnen: Els" }).ClickAsync();
         await bart.IsTold("Binnen.");
 
         await els.Open("/me");

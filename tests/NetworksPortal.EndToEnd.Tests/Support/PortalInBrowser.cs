@@ -18,6 +18,9 @@ internal sealed class PortalInBrowser : IAsyncDisposable
         app.StartServer();
     }
 
+    /// <summary>For tests that only look, and share what they look at.</summary>
+    public static PortalInBrowser Start() => new(scripts: true);
+
     /// <summary>Tells a story to its end. When it breaks off, every page that somebody had open is kept as a picture in TestResults.</summary>
     public static async Task Play(bool scripts, Func<PortalInBrowser, Task> story, [CallerMemberName] string name = "")
     {
@@ -58,7 +61,7 @@ internal sealed class PortalInBrowser : IAsyncDisposable
     {
         var person = await Visitor(name, window);
         await person.Open("/account/signin");
-        await person.Press($"Meld je aan als {name}");
+        await person.Press($"Kies {name}");
         await person.Page.WaitForURLAsync("**/me");
         return person;
     }
