@@ -16,7 +16,7 @@ public sealed class ErrorSummaryTagHelper(SymbolSheet sheet, IStringLocalizer<Co
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var faults = View.ViewData.ModelState.SelectMany(entry => entry.Value!.Errors, (entry, error) => (entry.Key, error.ErrorMessage)).ToList();
+        var faults = View.ViewData.ModelState.SelectMany(entry => entry.Value!.Errors, (entry, error) => (entry.Key, error.ErrorMessage)).OrderBy(fault => PlaceOf(fault.Key)).ToList();
         if (faults.Count == 0)
         {
             output.SuppressOutput();
@@ -36,6 +36,14 @@ public sealed class ErrorSummaryTagHelper(SymbolSheet sheet, IStringLocalizer<Co
         }
 
         output.Content.AppendHtml("</ul></div>");
+    }
+
+    /// <summary>Fields stand in a form in the order in which its input declares them; what is about no field comes first.</summary>
+    private int PlaceOf(string key)
+    {
+        var dot = key.IndexOf('.', StringComparison.Ordinal);
+        var input = dot < 0 ? null : View.ViewData.ModelMetadata.Properties[key[..dot]];
+        return input is null ? -1 : input.Properties.TakeWhile(property => property.PropertyName != key[(dot + 1)..]).Count();
     }
 
     private static TagBuilder Line(string key, string message)

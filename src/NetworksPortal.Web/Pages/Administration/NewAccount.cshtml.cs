@@ -11,6 +11,13 @@ internal sealed class NewAccountModel(CreateAccount create, IStringLocalizer<New
 
     public async Task<IActionResult> OnPostAsync()
     {
+        ModelState.Demand(Input.Name, "NameMissing", nameof(Input.Name), accounts);
+        ModelState.Demand(Input.Email, "EmailMissing", nameof(Input.Email), accounts);
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
         try
         {
             var draft = AccountDraft.Of(Input.Name, Input.Email, Input.Language);
