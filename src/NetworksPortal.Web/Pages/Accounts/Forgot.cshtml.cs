@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using NetworksPortal.Administration;
 
 namespace NetworksPortal.Web.Pages.Accounts;
 
-internal sealed class ForgotModel(RequestPasswordReset request) : PortalPage
+internal sealed class ForgotModel(RequestPasswordReset request, IStringLocalizer<ForgotModel> texts) : PortalPage
 {
     [BindProperty]
     public ForgotInput Input { get; set; } = new();
@@ -14,7 +15,13 @@ internal sealed class ForgotModel(RequestPasswordReset request) : PortalPage
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await request.Handle(Input.Email ?? "", Aborted);
+        ModelState.Demand(Input.Email, "EmailMissing", nameof(Input.Email), texts);
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        await request.Handle(Input.Email!, Aborted);
         return LocalRedirect("/account/forgot?sent=true");
     }
 

@@ -44,10 +44,16 @@ internal sealed class JoinModel(
             return NotFound();
         }
 
+        var choices = ModelState.Try(Input.ToChoices, rules);
+        ModelState.Demand(Input.Accept ? "accepted" : null, "CharterNotAccepted", nameof(Input.Accept), rules);
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
         try
         {
-            var accepted = Input.Accept ? Input.CharterVersion : 0;
-            var membership = await join.Handle(Network.Id, Me, Input.ToChoices(), accepted, Input.Code?.Trim() ?? "", Aborted);
+            var membership = await join.Handle(Network.Id, Me, choices!, Input.CharterVersion, Input.Code?.Trim() ?? "", Aborted);
             Flash(texts[membership.IsIn ? "Flash.In" : "Flash.Asked"]);
             return LocalRedirect("/me");
         }

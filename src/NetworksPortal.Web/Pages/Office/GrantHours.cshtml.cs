@@ -35,12 +35,17 @@ public sealed class GrantHoursModel(GrantBook book, GrantHours grant, IStringLoc
             return NotFound();
         }
 
+        Row = row;
+        var seats = ModelState.Try(Input.ReadSeats, texts);
+        var quarters = ModelState.Try(() => QuarterHours.Parse(Input.Hours, nameof(Input.Hours)), texts);
+        ModelState.Demand(Input.Reason, "ReasonMissing", nameof(Input.Reason), texts);
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
         try
         {
-            var seats = int.TryParse(Input.CoreSeats, NumberStyles.None, CultureInfo.InvariantCulture, out var typed)
-                ? typed
-                : throw new RuleViolation("SeatsOutOfReach", nameof(Input.CoreSeats), HourGrant.MostSeats);
-            var quarters = QuarterHours.Parse(Input.Hours, nameof(Input.Hours));
             await grant.Handle(row.Network.Id, Year, seats, quarters, Input.Reason ?? "", Aborted);
             Flash(texts["Granted", row.Network.Name, Year]);
             return LocalRedirect(Links.Grants(Year));
@@ -48,7 +53,6 @@ public sealed class GrantHoursModel(GrantBook book, GrantHours grant, IStringLoc
         catch (RuleViolation no)
         {
             ModelState.Add(no, texts);
-            Row = row;
             return Page();
         }
     }
@@ -60,5 +64,9 @@ public sealed class GrantHoursModel(GrantBook book, GrantHours grant, IStringLoc
         public string? Hours { get; set; }
 
         public string? Reason { get; set; }
+
+        internal int ReadSeats() => int.TryParse(CoreSeats, NumberStyles.None, CultureInfo.InvariantCulture, out var typed)
+            ? typed
+            : throw new RuleViolation("SeatsOutOfReach", nameof(CoreSeats), HourGrant.MostSeats);
     }
 }

@@ -32,9 +32,16 @@ public sealed class GrantMoneyModel(GrantBook book, GrantMoney grant, IStringLoc
             return NotFound();
         }
 
+        Row = row;
+        var amount = ModelState.Try(() => Euros.Parse(Input.Amount, nameof(Input.Amount)), texts);
+        ModelState.Demand(Input.Reason, "ReasonMissing", nameof(Input.Reason), texts);
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
         try
         {
-            var amount = Euros.Parse(Input.Amount, nameof(Input.Amount));
             await grant.Handle(row.Network.Id, Year, amount, Input.Reason ?? "", Aborted);
             Flash(texts["Granted", row.Network.Name, amount, Year]);
             return LocalRedirect(Links.Grants(Year));
@@ -42,7 +49,6 @@ public sealed class GrantMoneyModel(GrantBook book, GrantMoney grant, IStringLoc
         catch (RuleViolation no)
         {
             ModelState.Add(no, texts);
-            Row = row;
             return Page();
         }
     }
