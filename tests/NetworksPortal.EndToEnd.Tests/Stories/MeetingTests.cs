@@ -83,7 +83,7 @@ public sealed class MeetingTests
         string[] told = [await dina.Told(), await hanne.Told()];
         Assert.Equal(["Genoteerd: je komt.", "Het is volzet. Je staat op de wachtlijst."], told.Order(StringComparer.Ordinal));
         await chris.Page.ReloadAsync();
-        await chris.Reads("1 komen, 0 misschien, 1 wachten");
+        await chris.Reads("Komt: 1 · Misschien: 0 · Wachtlijst: 1");
 
         var (seated, waiting) = told[0].StartsWith("Genoteerd", StringComparison.Ordinal) ? (dina, hanne) : (hanne, dina);
         await seated.Choose("Ik kom niet");
