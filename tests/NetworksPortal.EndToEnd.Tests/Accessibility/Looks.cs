@@ -27,13 +27,19 @@ internal static class Looks
 
     public static Task Wide(this IPage page, int width) => page.SetViewportSizeAsync(width, 800);
 
-    public static Task<IReadOnlyList<string>> BreaksRulesOfAxe(this IPage page) => AxeAsync(page, AllRules);
-
-    public static async Task<IReadOnlyList<string>> BreaksRulesOfAxeInTheDark(this IPage page)
+    /// <summary>In light and dark, on a desk and on a phone.</summary>
+    public static async Task<IReadOnlyList<string>> BreaksRulesOfAxeAnywhere(this IPage page)
     {
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        var faults = await AxeAsync(page, Colours);
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        List<string> faults = [];
+        foreach (var width in new[] { Desk, Phone })
+        {
+            await page.Wide(width);
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+            faults.AddRange((await AxeAsync(page, AllRules)).Select(fault => $"{width} px, {fault}"));
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            faults.AddRange((await AxeAsync(page, Colours)).Select(fault => $"{width} px, dark, {fault}"));
+        }
+
         return faults;
     }
 

@@ -1,0 +1,46 @@
+using NetworksPortal.EndToEnd.Tests.Support;
+
+namespace NetworksPortal.EndToEnd.Tests.Accessibility;
+
+/// <summary>What pages show only once somebody did something: faults, codes, requests, an open fold.</summary>
+public sealed class PageInUseTests
+{
+    [Fact]
+    public Task A_form_that_came_back_with_faults_breaks_no_rule() => PortalInBrowser.Play(scripts: true, async portal =>
+    {
+        var chris = await portal.SignIn("Chris");
+        await chris.Open(portal.Space("roze-neuzekes") + "/desk/events/plan");
+        await chris.Unfold("Toegankelijkheid");
+        await chris.Press("Plan de bijeenkomst");
+        await chris.IsRefused("Geef de bijeenkomst een naam.", "Naam van de bijeenkomst");
+        Assert.Empty(await chris.Page.BreaksRulesOfAxeAnywhere());
+    });
+
+    [Fact]
+    public Task A_request_that_waits_for_the_core_team_breaks_no_rule() => PortalInBrowser.Play(scripts: true, async portal =>
+    {
+        var els = await portal.SignIn("Els");
+        await els.Open("/join/aha");
+        await els.Tick("Ik hou me aan deze afspraken.");
+        await els.Choose("Met mijn naam");
+        await els.Press("Vraag om erbij te komen");
+        await els.IsTold("Je aanvraag is verstuurd.");
+        Assert.Empty(await els.Page.BreaksRulesOfAxeAnywhere());
+
+        var bart = await portal.SignIn("Bart");
+        await bart.Open(portal.Space("aha") + "/desk/members");
+        await bart.Press("Maak een code");
+        await bart.Reads("Deze code kan je nu doorgeven:");
+        Assert.Empty(await bart.Page.BreaksRulesOfAxeAnywhere());
+    });
+
+    [Fact]
+    public Task The_tables_behind_the_charts_break_no_rule() => PortalInBrowser.Play(scripts: true, async portal =>
+    {
+        var els = await portal.SignIn("Els");
+        await els.Open("/insights/2026-H1");
+        await els.Main.Locator("details").EvaluateAllAsync<int>("all => all.map(details => details.open = true).length");
+        Assert.Empty(await els.Page.BreaksRulesOfAxeAnywhere());
+        Assert.Empty(await els.Page.Ask("sideways"));
+    });
+}
