@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using NetworksPortal.Employees;
 using NetworksPortal.Web.Navigation;
 
@@ -13,6 +14,11 @@ internal static class AuthorizationSetup
         services.AddScoped<ISpaceContext>(provider => provider.GetRequiredService<CurrentSpace>());
         services.AddScoped<IAuthorizationHandler, SpaceRequirementHandler>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, NotThere>();
+        services.Configure<MvcOptions>(mvc =>
+        {
+            mvc.Filters.Add(new OwnMethodsOnly());
+            mvc.TakeAddressFirst();
+        });
         services.AddAuthorizationBuilder()
             .AddPolicy(nameof(Access.Employee), policy => policy.RequireAuthenticatedUser())
             .AddPolicy(nameof(Access.Member), policy => policy.RequireAuthenticatedUser().AddRequirements(new SpaceRequirement(Core: false)))

@@ -17,7 +17,6 @@ public static class RouteTable
         ["/preview"] = Access.Employee,
         ["/error/{code}"] = Access.Anyone,
         ["/health"] = Access.Anyone,
-        ["/css/{file}"] = Access.Anyone,
         ["/account/signin"] = Access.Anyone,
         ["/account/signout"] = Access.Anyone,
         ["/account/forgot"] = Access.Anyone,

@@ -32,13 +32,17 @@ public sealed class ChangeModel(
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (await details.Handle(Viewer, Event, Aborted) is not { IsCancelled: false })
+        {
+            return NotFound();
+        }
+
         try
         {
-            if (ReadPlan() is { } wanted)
+            if (ReadPlan() is { } wanted && await change.Handle(Viewer, Event, wanted, Aborted))
             {
-                var found = await change.Handle(Viewer, Event, wanted, Aborted);
                 Flash(words["Changed"]);
-                return found ? Redirect(EventLinks.Event(Key, Event)) : NotFound();
+                return Redirect(EventLinks.Event(Key, Event));
             }
         }
         catch (RuleViolation no)

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NetworksPortal.Employees;
+using NetworksPortal.Events;
+using NetworksPortal.ExemptionHours;
+using NetworksPortal.Networks;
+using NetworksPortal.Persistence;
+using NetworksPortal.Rooms;
+using NetworksPortal.Web.Authorization;
+using NetworksPortal.Web.Tests.Support;
+
+namespace NetworksPortal.Web.Tests.Authorization;
+
+/// <summary>The real endpoints, and an address of each that exists: a space of Roze Neuzekes, a meeting and an hour in it.</summary>
+internal static class Addresses
+{
+    public static IReadOnlyList<RouteEndpoint> Endpoints(this PortalApp app) =>
+        [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+
+    /// <summary>Every row of the table with an address that is there.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> AddressesAsync(this PortalApp app, string slug = "roze-neuzekes", string core = "chris@stad.example")
+    {
+        var roster = await app.RosterAsync(slug);
+        return await app.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<PortalDb>();
+            NetworkId network = (await db.Networks.SingleAsync(n => n.Slug == slug)).Id;
+            var now = services.GetRequiredService<TimeProvider>().Now();
+            var meeting = await db.Set<Event>().Where(e => e.Network == network && e.Audience == EventAudience.Members && e.StartsAt > now).Select(e => e.Id).FirstAsync();
+            var account = await db.Employees.SingleAsync(e => e.Email == core);
+            var persona = roster.CoreTeam.Single(member => member.Employee == account.EmployeeId).Membership.Persona;
+            var hour = await db.Set<HourEntry>().Where(e => e.Network == network && e.Persona == persona).OrderByDescending(e => e.Day).Select(e => e.Id).FirstAsync();
+            var room = await db.Set<Room>().Select(r => r.Id).FirstAsync();
+            return RouteTable.All.Keys.ToDictionary(row => row, row => row
+                .Replace("/space/{key}", app.Space(slug), StringComparison.Ordinal)
+                .Replace("{slug}", slug, StringComparison.Ordinal)
+                .Replace("{period}", "2026-H1", StringComparison.Ordinal)
+                .Replace("{code}", "404", StringComparison.Ordinal)
+                .Replace("{id}", Id(row), StringComparison.Ordinal)
+                + (row.StartsWith("/office/grants/", StringComparison.Ordinal) ? "?year=2026" : ""));
+
+            string Id(string row) =>
+                row.Contains("/hours/", StringComparison.Ordinal) ? hour.ToString()
+                : row.StartsWith("/rooms/", StringComparison.Ordinal) ? room.ToString()
+                : row.StartsWith("/admin/", StringComparison.Ordinal) ? account.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                : meeting.ToString();
+        });
+    }
+}
