@@ -26,6 +26,7 @@ internal static class PortalHost
 {
     public static void AddPortalHost(this WebApplicationBuilder builder, PortalSettings settings)
     {
+        builder.Logging.KeepPathsOut();
         var services = builder.Services;
         var directory = PrepareDirectory(settings.DataDirectory);
         var keystoreExists = KeystoreExists(directory);
@@ -74,6 +75,9 @@ internal static class PortalHost
         {
             await DemoAccounts.RefuseThemAsync(scope.ServiceProvider.GetRequiredService<PortalDb>(), CancellationToken.None);
         }
+
+        // Their key is made now: made at the first visit of a member, its row would show that there was one.
+        scope.ServiceProvider.GetRequiredService<SpaceKeys>();
     }
 
     public static void UsePortal(this WebApplication app)

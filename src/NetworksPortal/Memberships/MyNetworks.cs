@@ -19,9 +19,8 @@ public sealed class MyNetworks(PortalDb db, Envelopes envelopes, SpaceKeys keys)
         var networks = await db.Networks.AsNoTracking().OrderBy(n => n.Name).ToListAsync(ct);
         return
         [
-            .. networks
-                .Where(n => memberships.TryGetValue(n.Id, out var membership) && membership.State != MembershipState.None)
-                .Select(n => new MyNetwork(n, memberships[n.Id], keys.Of(n.Id))),
+            .. networks.ConvertAll(n => new MyNetwork(n, memberships.GetValueOrDefault(n.Id, Membership.None), keys.Of(n.Id)))
+                .Where(mine => mine.Membership.State != MembershipState.None),
         ];
     }
 }

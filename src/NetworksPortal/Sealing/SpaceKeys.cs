@@ -12,9 +12,11 @@ public sealed class SpaceKeys(KeyRing keys)
 {
     private const int Bytes = 10;
 
+    private readonly byte[] key = keys.Purpose("space");
+
     public string Of(NetworkId network)
     {
-        var address = HMACSHA256.HashData(keys.Purpose("space"), BitConverter.GetBytes(network.Value));
+        var address = HMACSHA256.HashData(key, BitConverter.GetBytes(network.Value));
         return Convert.ToHexStringLower(address.AsSpan(0, Bytes));
     }
 }
