@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NetworksPortal.Memberships;
 using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
@@ -19,6 +20,7 @@ public sealed class PortalApp : WebApplicationFactory<Program>
 
     public const string Password = "Samen-2026!";
 
+    private readonly List<ILoggerProvider> loggers = [];
     private readonly Dictionary<string, string> settings = new(StringComparer.Ordinal);
 
     // The portal looks for its settings and its wwwroot where it is started, as under `dotnet run`.
@@ -42,6 +44,13 @@ public sealed class PortalApp : WebApplicationFactory<Program>
     public PortalApp With(string key, string value)
     {
         settings[key] = value;
+        return this;
+    }
+
+    /// <summary>One more place where the portal's log goes.</summary>
+    public PortalApp LoggingTo(ILoggerProvider logger)
+    {
+        loggers.Add(logger);
         return this;
     }
 
@@ -93,6 +102,7 @@ public sealed class PortalApp : WebApplicationFactory<Program>
         builder.UseSetting("Portal:DataDirectory", DataDirectory);
         builder.UseSetting("Portal:Demo", "true");
         builder.UseSetting("Portal:Clock", Clock);
+        builder.ConfigureLogging(logging => loggers.ForEach(logger => logging.AddProvider(logger)));
         foreach (var (key, value) in settings)
         {
             builder.UseSetting(key, value);
