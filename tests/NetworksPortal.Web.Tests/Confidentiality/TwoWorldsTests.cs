@@ -18,7 +18,7 @@ public sealed class TwoWorldsTests : IDisposable
 
     public TwoWorldsTests()
     {
-        joined = new PortalApp().LoggingTo(log).With("Logging:LogLevel:Default", "Trace").With("Logging:LogLevel:Microsoft", "Trace").With("Logging:LogLevel:NetworksPortal", "Trace");
+        joined = new PortalApp().LoggingTo(log).With("Logging:LogLevel:Default", "Trace").With("Logging:LogLevel:Microsoft", "Trace").With("Logging:LogLevel:NetworksPortal", "Trace").With("Logging:Console:LogLevel:Default", "None");
     }
 
     public void Dispose()
