@@ -3,7 +3,7 @@ using NetworksPortal.Web.Tests.Support;
 
 namespace NetworksPortal.Web.Tests.Authorization;
 
-/// <summary>What a browser got, without what differs every time: the tokens of forms, and when a calendar file was made.</summary>
+/// <summary>What a browser got, without what differs every time: the tokens and keys of forms, and when a calendar file was made.</summary>
 internal sealed partial record Answer(int Status, string Location, string Type, string Body, string Cookies)
 {
     public static async Task<Answer> OfAsync(Visitor visitor, string address)
@@ -36,6 +36,6 @@ internal sealed partial record Answer(int Status, string Location, string Type, 
 
     public bool LeadsToSignIn => Status == 302 && Location.Contains("/account/signin?back=", StringComparison.Ordinal);
 
-    [GeneratedRegex("""(?<=name="__RequestVerificationToken" type="hidden" value=")[^"]+|(?<=DTSTAMP:)\w+""", RegexOptions.None, 1000)]
+    [GeneratedRegex("""(?<=name="__RequestVerificationToken" type="hidden" value=")[^"]+|(?<=name="Input\.(?:Once|Form)" value=")[^"]+|(?<=DTSTAMP:)\w+""", RegexOptions.None, 1000)]
     private static partial Regex Changing();
 }

@@ -71,7 +71,7 @@ public sealed class TwoWorldsTests : IDisposable
         {
             var (here, there) = (await WalkAsync(joined, who), await WalkAsync(still, who));
             Assert.Equal(there.Keys.Order(StringComparer.Ordinal), here.Keys.Order(StringComparer.Ordinal));
-            Assert.Empty(there.Where(page => page.Value != here[page.Key]).Select(page => $"{who} sees another {page.Key}"));
+            Assert.Equal("", string.Join('\n', there.Where(page => page.Value != here[page.Key]).Select(page => $"{who} sees another {page.Key}")));
         }
     }
 
@@ -92,7 +92,9 @@ public sealed class TwoWorldsTests : IDisposable
             answers[address] = await Answer.OfAsync(response);
             if (response.Content.Headers.ContentType?.MediaType == "text/html")
             {
-                foreach (var link in (await Visitor.ParseAsync(response)).Links.Select(link => link.GetAttribute("href")!.Split('#')[0]).Where(href => href.StartsWith('/')))
+                // A page that was asked a question leads to more of the same without end: to the month before, and the one before that.
+                var links = (await Visitor.ParseAsync(response)).Links.Select(link => link.GetAttribute("href")!.Split('#')[0]);
+                foreach (var link in links.Where(href => href.StartsWith('/') && !(address.Contains('?') && href.Contains('?'))))
                 {
                     waiting.Enqueue(link);
                 }
