@@ -18,7 +18,6 @@ public sealed record FoundedNetwork(Network Network, IReadOnlyList<string> Codes
 public sealed class FoundNetwork(PortalDb db, AccountEnvelopes envelopes, JoinCodes codes, TimeProvider time)
 {
     public const int NameLength = 80;
-    public const int ForWhomLength = 160;
 
     /// <summary>The hues of the theme that a network can wear.</summary>
     public static IReadOnlyList<string> Accents { get; } = ["bos", "saffraan", "petrol", "framboos", "kobalt"];
@@ -60,7 +59,7 @@ public sealed class FoundNetwork(PortalDb db, AccountEnvelopes envelopes, JoinCo
     private static string Check(NewNetwork wish)
     {
         TextLength.Check(wish.Name, NameLength, nameof(wish.Name));
-        TextLength.Check(wish.ForWhom, ForWhomLength, nameof(wish.ForWhom));
+        TextLength.Check(wish.ForWhom, Network.ForWhomLength, nameof(wish.ForWhom));
         if (!Enum.IsDefined(wish.JoinRule) || !Accents.Contains(wish.Accent))
         {
             throw new RuleViolation("FormBroken");

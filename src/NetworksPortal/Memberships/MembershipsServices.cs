@@ -20,6 +20,7 @@ public static class MembershipsServices
         .AddScoped<LeaveNetwork>()
         .AddScoped<ChangeMyChoices>()
         .AddScoped<AnswerRequest>()
+        .AddScoped<OpenDoors>()
         .AddScoped<AccountEnvelopes>()
         .AddScoped<IAccountEnvelopes>(provider => provider.GetRequiredService<AccountEnvelopes>())
         .AddScoped<IAfterSignIn, ResealAfterSignIn>();

@@ -22,7 +22,7 @@ public sealed class FoundNetworkTests : IAsyncLifetime
             .AddPortalDatabases(directory)
             .AddSingleton(new MasterKey(new byte[32]))
             .AddSingleton(TimeProvider.System)
-            .AddSealing().AddMemberships()
+            .AddSealing().AddNetworks().AddMemberships()
             .BuildServiceProvider();
         await Ask<SchemaUpgrade, bool>(async upgrade =>
         {
@@ -86,7 +86,7 @@ public sealed class FoundNetworkTests : IAsyncLifetime
         { "NameMissing", Carers with { Name = "!!!" } },
         { "TooLong", Carers with { Name = new string('a', 81) } },
         { "ForWhomMissing", Carers with { ForWhom = "" } },
-        { "TooLong", Carers with { ForWhom = new string('a', 161) } },
+        { "TooLong", Carers with { ForWhom = new string('a', 121) } },
         { "FormBroken", Carers with { Accent = "zwart" } },
         { "FormBroken", Carers with { JoinRule = (JoinRule)9 } },
         { "CodeCount", Carers with { Codes = 0 } },
@@ -123,6 +123,45 @@ public sealed class FoundNetworkTests : IAsyncLifetime
 
         Task<FoundedNetwork?> MoreAsync() => Ask<IssueFoundingCodes, FoundedNetwork?>(issue => issue.Handle(founded.Network.Slug, 3, default));
     }
+
+    [Fact]
+    public async Task Founders_open_the_door_once_their_texts_are_there_and_the_codes_that_are_left_end()
+    {
+        var founded = await FoundAsync(Carers);
+        var founder = await JoinAsync(founded, founded.Codes[0], employee: 1);
+        var core = new Viewer(founded.Network.Id, founder.Persona, MemberRole.Core, new EmployeeId(1));
+        Assert.Equal("NotReady", (await Assert.ThrowsAsync<RuleViolation>(() => OpenAsync(core))).Code);
+
+        await Ask<PresentNetwork, bool>(async present =>
+        {
+            await present.Handle(core.Network, new NetworkPresentation("Wie zorgt", "Kom erbij", "", "", "Wij luisteren", false, JoinRule.Open), default);
+            return true;
+        });
+        await OpenAsync(core);
+
+        Assert.Equal(NetworkState.Active, await Ask<PortalDb, NetworkState>(db => db.Networks.Select(n => n.State).SingleAsync()));
+        Assert.Equal("CodeInvalid", (await Assert.ThrowsAsync<RuleViolation>(() => JoinAsync(founded, founded.Codes[1], employee: 2))).Code);
+        Assert.False((await JoinAsync(founded, "", employee: 2)).IsCore);
+    }
+
+    [Fact]
+    public async Task Only_the_core_team_opens_the_door()
+    {
+        var founded = await FoundAsync(Carers);
+
+        await OpenAsync(new Viewer(founded.Network.Id, PersonaId.New(), MemberRole.Member, new EmployeeId(1)));
+
+        Assert.Equal(NetworkState.Forming, await Ask<PortalDb, NetworkState>(db => db.Networks.Select(n => n.State).SingleAsync()));
+    }
+
+    private Task<Membership> JoinAsync(FoundedNetwork founded, string code, int employee) => Ask<JoinNetwork, Membership>(join =>
+        join.Handle(founded.Network.Id, new EmployeeId(employee), new JoinChoices(Visibility.RealName, "", ""), founded.Network.CharterVersion, code, default));
+
+    private Task<bool> OpenAsync(Viewer viewer) => Ask<OpenDoors, bool>(async open =>
+    {
+        await open.Handle(viewer, default);
+        return true;
+    });
 
     private Task<FoundedNetwork> FoundAsync(NewNetwork wish) => Ask<FoundNetwork, FoundedNetwork>(found => found.Handle(wish, default));
 

@@ -1,23 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using NetworksPortal.Memberships;
 using NetworksPortal.Networks;
 
 namespace NetworksPortal.Web.Pages.Networks;
 
-internal sealed class SettingsModel(PresentNetwork present, IStringLocalizer<SettingsModel> texts) : SpacePage
+internal sealed class SettingsModel(PresentNetwork present, OpenDoors openDoors, IStringLocalizer<SettingsModel> texts) : SpacePage
 {
     [BindProperty]
     public SettingsInput Input { get; set; } = new();
 
-    public void OnGet() => Input = new SettingsInput
-    {
-        ForWhom = Network.ForWhom,
-        Teaser = Network.Teaser,
-        Story = Network.Story,
-        ContactAddress = Network.ContactAddress,
-        Charter = Network.Charter,
-        JoinRule = Network.JoinRule.ToString(),
-    };
+    public void OnGet() => Fill();
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -33,6 +26,33 @@ internal sealed class SettingsModel(PresentNetwork present, IStringLocalizer<Set
             return Page();
         }
     }
+
+    public async Task<IActionResult> OnPostOpenAsync()
+    {
+        try
+        {
+            await openDoors.Handle(Viewer, Aborted);
+            Flash(texts["Flash.Open"]);
+            return LocalRedirect($"/space/{Key}/desk/settings");
+        }
+        catch (RuleViolation no)
+        {
+            ModelState.Clear();
+            ModelState.Add(no, texts);
+            Fill();
+            return Page();
+        }
+    }
+
+    private void Fill() => Input = new SettingsInput
+    {
+        ForWhom = Network.ForWhom,
+        Teaser = Network.Teaser,
+        Story = Network.Story,
+        ContactAddress = Network.ContactAddress,
+        Charter = Network.Charter,
+        JoinRule = Network.JoinRule.ToString(),
+    };
 
     public sealed class SettingsInput
     {
