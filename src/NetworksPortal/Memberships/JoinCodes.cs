@@ -31,16 +31,6 @@ public sealed class JoinCodes(PortalDb db, TimeProvider time)
         return [.. codes.Select(code => string.Join('-', code.Chunk(4).Select(part => new string(part))))];
     }
 
-    /// <summary>How many founding codes can still be redeemed, per network. That is all that HR sees of founders.</summary>
-    public async Task<IReadOnlyDictionary<NetworkId, int>> FoundingCodesLeftAsync(CancellationToken ct)
-    {
-        var now = time.Now();
-        return await db.Set<JoinCode>()
-            .Where(c => c.Purpose == JoinCodePurpose.Founding && !c.Used && c.Expires > now)
-            .GroupBy(c => c.Network)
-            .ToDictionaryAsync(group => group.Key, group => group.Count(), ct);
-    }
-
     /// <summary>Uses up a code, inside the transaction of joining. Of two at once, one wins.</summary>
     /// <exception cref="RuleViolation"><c>CodeInvalid</c>: unknown, of another network, expired and used codes alike.</exception>
     internal async Task<JoinCodePurpose> RedeemAsync(NetworkId network, string code, CancellationToken ct)
