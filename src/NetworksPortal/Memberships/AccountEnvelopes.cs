@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Employees;
+using NetworksPortal.Memberships.Log;
 using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
 using NetworksPortal.Sealing;
@@ -9,7 +10,7 @@ namespace NetworksPortal.Memberships;
 
 /// <summary>Makes the grid of accounts and networks whole when either grows, and empties a row when an account closes.</summary>
 public sealed class AccountEnvelopes(
-    PortalDb db, KeyRing keys, EnvelopeSeal seal, Envelopes envelopes, Tallies tallies, IEnumerable<IPersonaTraces> traces) : IAccountEnvelopes
+    PortalDb db, KeyRing keys, EnvelopeSeal seal, Envelopes envelopes, Tallies tallies, NetworkLog log, IEnumerable<IPersonaTraces> traces) : IAccountEnvelopes
 {
     public async Task CreateForAsync(IReadOnlyList<EmployeeId> accounts, CancellationToken ct)
     {
@@ -23,13 +24,14 @@ public sealed class AccountEnvelopes(
         await db.RenewRosterStampAsync(ct);
     }
 
-    /// <summary>Gives a new network its key, its tally and an empty envelope of every account. Inside the caller's transaction.</summary>
+    /// <summary>Gives a new network its key, its tally, a blank log and an empty envelope of every account. Inside the caller's transaction.</summary>
     public async Task CreateForAsync(NetworkId network, CancellationToken ct)
     {
         await keys.AddNetworkAsync(network, ct);
         var accounts = await db.Employees.Select(e => e.Id).ToListAsync(ct);
         db.AddRange(accounts.Select(account => Empty(network, new EmployeeId(account))));
         tallies.Start(network);
+        await log.StartAsync(network, ct);
         await db.SaveChangesAsync(ct);
         await db.RenewRosterStampAsync(ct);
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NetworksPortal.Employees;
+using NetworksPortal.Memberships.Log;
 using NetworksPortal.Persistence;
 
 namespace NetworksPortal.Memberships;
@@ -11,6 +12,9 @@ public static class MembershipsServices
         .AddScoped<Residue>()
         .AddScoped<Tallies>()
         .AddScoped<Envelopes>()
+        .AddSingleton<NetworkLogSlots>()
+        .AddScoped<NetworkLog>()
+        .AddScoped<ReadNetworkLog>()
         .AddScoped<Rosters>()
         .AddScoped<JoinCodes>()
         .AddScoped<FoundNetwork>()

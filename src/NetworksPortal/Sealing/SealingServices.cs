@@ -10,6 +10,7 @@ public static class SealingServices
         .AddSingleton<KeyRing>()
         .AddSingleton<EpochCounter>()
         .AddSingleton<EnvelopeSeal>()
+        .AddSingleton<LogSeal>()
         .AddSingleton<INetworkSeal, NetworkSeal>()
         .AddSingleton<SpaceKeys>()
         .AddSingleton<StatisticsKey>();

@@ -116,6 +116,20 @@ namespace NetworksPortal.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "NetworkLogSlots",
+                columns: table => new
+                {
+                    Network = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    KeyVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Blob = table.Column<byte[]>(type: "BLOB", maxLength: 284, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NetworkLogSlots", x => new { x.Network, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Networks",
                 columns: table => new
                 {
@@ -658,6 +672,11 @@ namespace NetworksPortal.Persistence.Migrations
                 columns: new[] { "Network", "Year" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_NetworkLogSlots_Number",
+                table: "NetworkLogSlots",
+                column: "Number");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Networks_Slug",
                 table: "Networks",
                 column: "Slug",
@@ -753,6 +772,9 @@ namespace NetworksPortal.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "MoneyGrantChanges");
+
+            migrationBuilder.DropTable(
+                name: "NetworkLogSlots");
 
             migrationBuilder.DropTable(
                 name: "NetworkTallies");

@@ -685,6 +685,29 @@ namespace NetworksPortal.Persistence.Migrations
                     b.ToTable("JoinCodes", (string)null);
                 });
 
+            modelBuilder.Entity("NetworksPortal.Memberships.Log.NetworkLogSlot", b =>
+                {
+                    b.Property<int>("Network")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Blob")
+                        .IsRequired()
+                        .HasMaxLength(284)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("KeyVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Network", "Number");
+
+                    b.HasIndex("Number");
+
+                    b.ToTable("NetworkLogSlots", (string)null);
+                });
+
             modelBuilder.Entity("NetworksPortal.Memberships.NetworkTally", b =>
                 {
                     b.Property<int>("Network")
