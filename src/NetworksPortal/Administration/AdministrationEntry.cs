@@ -10,7 +10,7 @@ public enum AdministrationAction
 
 /// <summary>
 /// One line of the administration log: who did what to which account, and when. Lines are added and never changed, and no
-/// line can name a network: there is no column for it.
+/// line can name a network: there is no column for it. Each is chained to the one before it.
 /// </summary>
 public sealed class AdministrationEntry
 {
@@ -18,9 +18,10 @@ public sealed class AdministrationEntry
 
     private AdministrationEntry() { }
 
-    public AdministrationEntry(Instant at, EmployeeId? by, AdministrationAction action, EmployeeId? about, string detail)
+    internal AdministrationEntry(Instant at, EmployeeId? by, AdministrationAction action, EmployeeId? about, string detail)
     {
-        At = at;
+        // As it will be read again: the chain covers what the database keeps.
+        At = Instant.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
         By = by;
         Action = action;
         About = about;
@@ -40,4 +41,9 @@ public sealed class AdministrationEntry
 
     /// <summary>Roles gained and lost, or counts; never a name.</summary>
     public string Detail { get; private set; } = "";
+
+    /// <summary>HMAC-SHA256 over the chain of the line before and this line, under a key of the keystore.</summary>
+    public byte[] Chain { get; private set; } = [];
+
+    internal void Follow(byte[] chain) => Chain = chain;
 }

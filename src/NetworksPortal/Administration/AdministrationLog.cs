@@ -1,11 +1,47 @@
+using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Employees;
 using NetworksPortal.Persistence;
+using NetworksPortal.Sealing.Keystore;
 
 namespace NetworksPortal.Administration;
 
-/// <summary>Adds a line, saved by the caller in the transaction of what it tells.</summary>
-public sealed class AdministrationLog(PortalDb db, TimeProvider time)
+/// <summary>Adds a line, chained to the last one, in the caller's transaction of what it tells.</summary>
+public sealed class AdministrationLog(PortalDb db, KeyRing keys, TimeProvider time)
 {
-    public void Add(EmployeeId? by, AdministrationAction action, EmployeeId? about = null, string detail = "") =>
-        db.Add(new AdministrationEntry(time.Now(), by, action, about, detail));
+    private readonly AdministrationChain chain = new(keys);
+
+    /// <exception cref="InvalidOperationException">There is no transaction: another line could come between.</exception>
+    public async Task AddAsync(
+        EmployeeId? by, AdministrationAction action, EmployeeId? about = null, string detail = "", CancellationToken ct = default)
+    {
+        if (db.Database.CurrentTransaction is null)
+        {
+            throw new InvalidOperationException("A line of the administration log is written in the transaction of what it tells.");
+        }
+
+        var entry = new AdministrationEntry(time.Now(), by, action, about, detail);
+        entry.Follow(chain.Link(await LastAsync(ct), entry));
+        db.Add(entry);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <returns>The number of the first line that does not follow the one before it; null where all do.</returns>
+    public async Task<long?> FirstBreakAsync(CancellationToken ct)
+    {
+        var before = AdministrationChain.Start;
+        await foreach (var entry in db.Set<AdministrationEntry>().AsNoTracking().OrderBy(e => e.Number).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (!chain.Link(before, entry).AsSpan().SequenceEqual(entry.Chain))
+            {
+                return entry.Number;
+            }
+
+            before = entry.Chain;
+        }
+
+        return null;
+    }
+
+    private async Task<byte[]> LastAsync(CancellationToken ct) =>
+        await db.Set<AdministrationEntry>().OrderByDescending(e => e.Number).Select(e => e.Chain).FirstOrDefaultAsync(ct) ?? AdministrationChain.Start;
 }

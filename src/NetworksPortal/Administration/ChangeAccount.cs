@@ -22,7 +22,7 @@ public sealed class ChangeAccount(PortalDb db, AdministrationLog log)
         if (db.ChangeTracker.HasChanges())
         {
             await using var transaction = await WriteScope.BeginAsync(db, ct);
-            log.Add(by, AdministrationAction.AccountChanged, id);
+            await log.AddAsync(by, AdministrationAction.AccountChanged, id, ct: ct);
             await db.SaveChangesAsync(ct);
             await db.RenewRosterStampAsync(ct);
             await transaction.CommitAsync(ct);

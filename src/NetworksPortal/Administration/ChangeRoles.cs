@@ -36,7 +36,7 @@ public sealed class ChangeRoles(PortalDb db, Administrators administrators, Admi
             }
 
             employee.EndSessions();
-            log.Add(by, AdministrationAction.RolesChanged, id, string.Join(' ', given.Select(r => "+" + r).Concat(taken.Select(r => "-" + r))));
+            await log.AddAsync(by, AdministrationAction.RolesChanged, id, string.Join(' ', given.Select(r => "+" + r).Concat(taken.Select(r => "-" + r))), ct);
             await db.SaveChangesAsync(ct);
         }
 

@@ -29,7 +29,7 @@ public sealed class CloseAccount(PortalDb db, Administrators administrators, IAc
         employee.Deactivate();
         await administrators.Take(id, Roles.All, ct);
         await db.Set<AccountLink>().Where(l => l.Employee == id).ExecuteDeleteAsync(ct);
-        log.Add(by, AdministrationAction.AccountClosed, id);
+        await log.AddAsync(by, AdministrationAction.AccountClosed, id, ct: ct);
         await db.SaveChangesAsync(ct);
         await envelopes.EmptyAsync(id, ct);
         await transaction.CommitAsync(ct);

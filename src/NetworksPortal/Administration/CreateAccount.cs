@@ -12,7 +12,7 @@ public sealed class CreateAccount(PortalDb db, AccountOpening opening, Administr
         await using var transaction = await WriteScope.BeginAsync(db, ct);
         var employee = (await opening.Open([draft], ct)).Single();
         opening.SendLink(employee);
-        log.Add(by, AdministrationAction.AccountCreated, employee.EmployeeId);
+        await log.AddAsync(by, AdministrationAction.AccountCreated, employee.EmployeeId, ct: ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return employee.EmployeeId;

@@ -49,7 +49,7 @@ public sealed class FirstAdministrator(
         var employee = (await opening.Open([draft], ct)).Single();
         employee.TakePassword(hasher.HashPassword(employee, password));
         await administrators.Give(employee.EmployeeId, Roles.Administrator, ct);
-        log.Add(by: null, AdministrationAction.FirstAdministrator, employee.EmployeeId);
+        await log.AddAsync(by: null, AdministrationAction.FirstAdministrator, employee.EmployeeId, ct: ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return employee;

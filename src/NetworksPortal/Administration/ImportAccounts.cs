@@ -44,7 +44,7 @@ public sealed class ImportAccounts(PortalDb db, ILookupNormalizer normalizer, Ac
         }
 
         await Change(plan.Changed, ct);
-        log.Add(by, AdministrationAction.AccountsImported, detail: $"+{plan.New.Count} ~{plan.Changed.Count}");
+        await log.AddAsync(by, AdministrationAction.AccountsImported, detail: $"+{plan.New.Count} ~{plan.Changed.Count}", ct: ct);
         await db.SaveChangesAsync(ct);
         await db.RenewRosterStampAsync(ct);
         await transaction.CommitAsync(ct);

@@ -18,7 +18,7 @@ public sealed class SendActivation(PortalDb db, AccountLinks links, Outbox outbo
             return false;
         }
 
-        log.Add(by, employee.Active ? AdministrationAction.LinkSent : AdministrationAction.AccountReopened, id);
+        await log.AddAsync(by, employee.Active ? AdministrationAction.LinkSent : AdministrationAction.AccountReopened, id, ct: ct);
         employee.Reopen();
         var link = address.Of(AccountLinkPurpose.Activate, await links.IssueAsync(AccountLinkPurpose.Activate, id, ct));
         outbox.Add(employee.Email!, MailComposer.Activation(employee.Name, employee.Language, link));

@@ -7,6 +7,8 @@ using NetworksPortal.Administration;
 using NetworksPortal.Employees;
 using NetworksPortal.Mail;
 using NetworksPortal.Persistence;
+using NetworksPortal.Sealing;
+using NetworksPortal.Sealing.Keystore;
 
 namespace NetworksPortal.Tests.Administration;
 
@@ -27,6 +29,8 @@ public abstract class AccountsScene : IAsyncLifetime
         services.AddSingleton(new PortalAddress(new Uri("https://kring.stad.example/")));
         services.AddSingleton(new MailSettings { Transport = MailTransportKind.Pickup, From = "portaal@stad.example" });
         services.AddDbContext<PortalDb>(db => db.UseSqlite($"Data Source={Path.Combine(directory, "portal.db")}"));
+        services.AddDbContextFactory<KeystoreDb>(db => db.UseSqlite($"Data Source={Path.Combine(directory, "keystore.db")};Pooling=False"));
+        services.AddSingleton(new MasterKey(new byte[32])).AddSingleton<KeyRing>();
         services.AddIdentityCore<Employee>().AddRoles<IdentityRole<int>>().AddEntityFrameworkStores<PortalDb>();
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         services.AddEmployees().AddMail().AddAdministration();
@@ -51,6 +55,11 @@ public abstract class AccountsScene : IAsyncLifetime
         await With<PortalDb, int>(async db =>
         {
             await db.Database.MigrateAsync();
+            return 0;
+        });
+        await With<KeystoreDb, int>(async keystore =>
+        {
+            await keystore.Database.MigrateAsync();
             return 0;
         });
         var link = await With<FirstAdministrator, string?>(first => first.IssueLink(default));

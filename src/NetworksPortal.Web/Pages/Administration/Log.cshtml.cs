@@ -4,14 +4,21 @@ using NetworksPortal.Administration;
 
 namespace NetworksPortal.Web.Pages.Administration;
 
-internal sealed class LogModel(ReadAdministrationLog log, IStringLocalizer<LogModel> texts, IStringLocalizer<AccountTexts> accounts) : PortalPage
+internal sealed class LogModel(ReadAdministrationLog log, AdministrationLog chain, IStringLocalizer<LogModel> texts, IStringLocalizer<AccountTexts> accounts) : PortalPage
 {
     [BindProperty(SupportsGet = true, Name = "p")]
     public int PageNumber { get; set; } = 1;
 
     public Paged<LogLine> Lines { get; private set; } = null!;
 
-    public async Task OnGetAsync() => Lines = await log.Handle(PageNumber, Aborted);
+    /// <summary>The first line that was changed, or before which one is missing.</summary>
+    public long? Break { get; private set; }
+
+    public async Task OnGetAsync()
+    {
+        Lines = await log.Handle(PageNumber, Aborted);
+        Break = await chain.FirstBreakAsync(Aborted);
+    }
 
     /// <summary>The line's detail in words: <c>+Hr -Facilities</c>, <c>+12 ~3</c>.</summary>
     public string Say(LogLine line)

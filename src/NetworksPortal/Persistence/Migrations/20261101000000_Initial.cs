@@ -36,7 +36,8 @@ namespace NetworksPortal.Persistence.Migrations
                     By = table.Column<int>(type: "INTEGER", nullable: true),
                     Action = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     About = table.Column<int>(type: "INTEGER", nullable: true),
-                    Detail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Chain = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {

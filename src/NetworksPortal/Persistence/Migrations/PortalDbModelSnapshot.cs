@@ -163,6 +163,10 @@ namespace NetworksPortal.Persistence.Migrations
                     b.Property<int?>("By")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("Chain")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Detail")
                         .IsRequired()
                         .HasMaxLength(200)
