@@ -48,6 +48,7 @@ public static class RouteTable
         ["/space/{key}/desk/hours"] = Access.Core,
         ["/space/{key}/desk/hours/{id}"] = Access.Core,
         ["/space/{key}/desk/settings"] = Access.Core,
+        ["/space/{key}/desk/log"] = Access.Core,
 
         ["/office"] = Access.Hr,
         ["/office/networks"] = Access.Hr,

@@ -1,4 +1,4 @@
-namespace NetworksPortal.Web.Pages.Administration;
+namespace NetworksPortal.Web.Pages;
 
 /// <summary>Previous and next of a longer list.</summary>
 internal sealed record PageLinks(int Page, int Pages, Func<int, string> LinkTo);
