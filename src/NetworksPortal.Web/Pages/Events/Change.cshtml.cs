@@ -52,4 +52,7 @@ public sealed class ChangeModel(
 
         return await ShowAsync();
     }
+
+    public override async Task<IActionResult> OnPostPreviewAsync() =>
+        await details.Handle(Viewer, Event, Aborted) is { IsCancelled: false } ? await base.OnPostPreviewAsync() : NotFound();
 }

@@ -47,7 +47,7 @@ public abstract class EventFormPage(RoomCatalogue rooms, Markdown markdown, IStr
     /// <summary>A typed day as it will be understood; empty where it is none.</summary>
     public static string InWords(string? day) => FormParsing.Day(day) is { } date ? Words.DayAndYear(date) : "";
 
-    public async Task<IActionResult> OnPostPreviewAsync()
+    public virtual async Task<IActionResult> OnPostPreviewAsync()
     {
         Preview = markdown.Render(Input.Text);
         return await ShowAsync();
