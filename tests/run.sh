@@ -23,19 +23,19 @@ dotnet build NetworksPortal.sln -v q || fail "The build failed."
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 status=0
-# The heavy two one after the other, the light ones beside them.
+# Two lanes that take about as long.
 run() {
   local name
   for name in "$@"; do
     dotnet test "tests/NetworksPortal.$name" --no-build --logger "console;verbosity=minimal" > "$results/$name" 2>&1 || touch "$results/$name.failed"
   done
 }
-run Insights.Tests Boundary.Tests Tests & light=$!
-run Web.Tests EndToEnd.Tests & heavy=$!
-wait "$light" "$heavy"
+run Insights.Tests Boundary.Tests Tests Confidentiality.Tests & one=$!
+run Web.Tests EndToEnd.Tests & other=$!
+wait "$one" "$other"
 
 passed=0 failed=0 skipped=0
-for project in tests/*/*.csproj; do
+for project in tests/*.Tests/*.csproj; do
   name=$(basename "$project" .csproj); name=${name#NetworksPortal.}
   cat "$results/$name"
   line=$(grep -E 'Failed: +[0-9]+, Passed: +[0-9]+, Skipped: +[0-9]+' "$results/$name" | tail -n 1)

@@ -1,9 +1,9 @@
 using Microsoft.Data.Sqlite;
 
-namespace NetworksPortal.Web.Tests.Support;
+namespace NetworksPortal.Testing;
 
 /// <summary>The demo's data, made once in a test run and copied for every portal.</summary>
-internal static class DemoTemplate
+public static class DemoTemplate
 {
     private static readonly Lazy<string> Made = new(Make);
 

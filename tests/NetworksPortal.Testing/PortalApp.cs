@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NetworksPortal.Memberships;
@@ -7,7 +8,7 @@ using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
 using NetworksPortal.Sealing;
 
-namespace NetworksPortal.Web.Tests.Support;
+namespace NetworksPortal.Testing;
 
 /// <summary>
 /// The real portal with its demo people, on databases of its own in a temporary folder. As a class fixture it is
@@ -21,6 +22,7 @@ public sealed class PortalApp : WebApplicationFactory<Program>
     public const string Password = "Samen-2026!";
 
     private readonly List<ILoggerProvider> loggers = [];
+    private readonly List<Action<IServiceCollection>> changes = [];
     private readonly Dictionary<string, string> settings = new(StringComparer.Ordinal);
 
     // The portal looks for its settings and its wwwroot where it is started, as under `dotnet run`.
@@ -51,6 +53,13 @@ public sealed class PortalApp : WebApplicationFactory<Program>
     public PortalApp LoggingTo(ILoggerProvider logger)
     {
         loggers.Add(logger);
+        return this;
+    }
+
+    /// <summary>Something else in the place of a part of the portal.</summary>
+    public PortalApp Changing(Action<IServiceCollection> services)
+    {
+        changes.Add(services);
         return this;
     }
 
@@ -102,6 +111,7 @@ public sealed class PortalApp : WebApplicationFactory<Program>
         builder.UseSetting("Portal:DataDirectory", DataDirectory);
         builder.UseSetting("Portal:Demo", "true");
         builder.UseSetting("Portal:Clock", Clock);
+        builder.ConfigureTestServices(services => changes.ForEach(change => change(services)));
         builder.ConfigureLogging(logging => loggers.ForEach(logger => logging.AddProvider(logger)));
         foreach (var (key, value) in settings)
         {

@@ -1,4 +1,4 @@
-namespace NetworksPortal.Web.Tests.Support;
+namespace NetworksPortal.Testing;
 
 public static class Repository
 {

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using NetworksPortal.Mail;
 
-namespace NetworksPortal.Web.Tests.Support;
+namespace NetworksPortal.Testing;
 
-internal static class SentMail
+public static class SentMail
 {
     /// <summary>Sends what waits and reads the newest mail to this address, as its file lies in the pickup folder.</summary>
     public static async Task<string> ReadMailAsync(this PortalApp app, string to)

@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
-namespace NetworksPortal.Web.Tests.Support;
+namespace NetworksPortal.Testing;
 
 /// <summary>A browser without scripts: it reads pages, fills in their forms and sends what they hold, hidden tokens included.</summary>
 public sealed class Visitor(HttpClient client) : IDisposable
@@ -66,7 +66,8 @@ public sealed class Visitor(HttpClient client) : IDisposable
 
     public void Dispose() => Client.Dispose();
 
-    private static IEnumerable<KeyValuePair<string, string>> Values(IHtmlFormElement form)
+    /// <summary>What a form would send as it stands, without the button.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Values(IHtmlFormElement form)
     {
         foreach (var input in form.QuerySelectorAll<IHtmlInputElement>("input[name]"))
         {

@@ -8,9 +8,8 @@ using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
 using NetworksPortal.Rooms;
 using NetworksPortal.Web.Authorization;
-using NetworksPortal.Web.Tests.Support;
 
-namespace NetworksPortal.Web.Tests.Authorization;
+namespace NetworksPortal.Confidentiality.Tests.Routes;
 
 /// <summary>The real endpoints, and an address of each that exists: a space of Roze Neuzekes, a meeting and an hour in it.</summary>
 internal static class Addresses

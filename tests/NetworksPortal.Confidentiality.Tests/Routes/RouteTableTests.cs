@@ -1,9 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Authorization;
 using NetworksPortal.Web.Authorization;
-using NetworksPortal.Web.Tests.Support;
 
-namespace NetworksPortal.Web.Tests.Authorization;
+namespace NetworksPortal.Confidentiality.Tests.Routes;
 
 /// <summary>The table against the real endpoints, and every address against everybody who may knock.</summary>
 public sealed class RouteTableTests(PortalApp app) : IClassFixture<PortalApp>
@@ -66,42 +65,6 @@ public sealed class RouteTableTests(PortalApp app) : IClassFixture<PortalApp>
         // Inside a space the header is the space's; everything else is the same to the byte.
         bool IsMissing(Answer answer) => answer.Status == 404
             && (who.Length == 0 ? missing.LeadsToSignIn : answer.Main == missing.Main && (may.Contains(Access.Member) || answer.Body == missing.Body));
-    }
-
-    [Fact]
-    public async Task What_belongs_to_others_answers_like_what_is_nowhere()
-    {
-        var theirs = await app.AddressesAsync("link", "amina@stad.example");
-        var (roze, link, nowhere) = (app.Space("roze-neuzekes"), app.Space("link"), "/space/0123456789abcdef0123");
-        using var chris = await app.SignInAs("chris@stad.example", followRedirects: false);
-        var token = (await chris.OpenAsync(roze)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        foreach (var (row, address) in theirs.Where(row => row.Key.StartsWith("/space/{key}", StringComparison.Ordinal)))
-        {
-            await SameAsync(address, address.Replace(link, nowhere, StringComparison.Ordinal));
-            if (row.Contains("{id}", StringComparison.Ordinal))
-            {
-                // Their meeting, looked for in the space that Chris does have.
-                var here = address.Replace(link, roze, StringComparison.Ordinal);
-                var id = here.Split('/').First(part => Guid.TryParse(part, out _));
-                await SameAsync(here, here.Replace(id, Guid.NewGuid().ToString("N"), StringComparison.Ordinal));
-            }
-        }
-
-        async Task SameAsync(string foreign, string unknown)
-        {
-            var got = await Answer.OfAsync(chris, foreign);
-            Assert.Equal((404, got), (got.Status, await Answer.OfAsync(chris, unknown)));
-            foreach (var handler in new[] { "", "?handler=Answer", "?handler=Heads", "?handler=Cancel", "?handler=Invite" })
-            {
-                using var posted = await PostAsync(foreign + handler);
-                using var lost = await PostAsync(unknown + handler);
-                Assert.True(posted.StatusCode == HttpStatusCode.NotFound, $"{foreign}{handler} answered {posted.StatusCode}.");
-                Assert.Equal(await Answer.OfAsync(lost), await Answer.OfAsync(posted));
-            }
-        }
-
-        Task<HttpResponseMessage> PostAsync(string address) =>
-            chris.PostAsync(address, [new("__RequestVerificationToken", token), new("Input.Answer", "Yes"), new("Input.Headcount", "3"), new("persona", Guid.NewGuid().ToString())]);
     }
 
     [Theory]

@@ -2,21 +2,82 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
 
-namespace NetworksPortal.Web.Tests.Confidentiality;
+namespace NetworksPortal.Confidentiality.Tests.Support;
 
 /// <summary>What somebody sees who has the files and no key.</summary>
 internal static class DataFiles
 {
-    /// <summary>For each table: its rows, and the bytes in each column of text and blobs. For each database: its pages.</summary>
-    public static IReadOnlyList<string> Measure(string directory) => [.. new[] { "portal.db", "keystore.db" }.SelectMany(file => MeasureOne(directory, file))];
+    private static readonly string[] Databases = ["portal.db", "keystore.db"];
 
-    public static bool Hold(string directory, string text) => Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Any(file =>
+    /// <summary>For each table: its rows, and the bytes in each column of text and blobs. For each database: its pages. Then every other file.</summary>
+    public static IReadOnlyList<string> Measure(string directory) =>
+    [
+        .. Databases.SelectMany(file => MeasureOne(directory, file)),
+        .. Files(directory).Where(file => !Databases.Any(name => Path.GetFileName(file).StartsWith(name, StringComparison.Ordinal)))
+            .Select(file => $"{Path.GetRelativePath(directory, file)} {new FileInfo(file).Length}"),
+    ];
+
+    /// <summary>Which files hold the text, in either of the two codings that a program here could have written it in.</summary>
+    public static IReadOnlyList<string> Holding(string directory, string text) =>
+        [.. Holding(directory, Encoding.UTF8.GetBytes(text)), .. Holding(directory, Encoding.Unicode.GetBytes(text))];
+
+    public static IReadOnlyList<string> Holding(string directory, byte[] bytes) =>
+        [.. Files(directory).Where(file => Bytes(file).AsSpan().IndexOf(bytes) >= 0).Select(file => Path.GetRelativePath(directory, file))];
+
+    /// <summary>The files as a backup tool copies them, while the portal runs.</summary>
+    public static string CopyOf(string directory)
+    {
+        var copy = DemoTemplate.NewFolder();
+        foreach (var file in Files(directory))
+        {
+            var target = Path.Combine(copy, Path.GetRelativePath(directory, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.WriteAllBytes(target, Bytes(file));
+        }
+
+        return copy;
+    }
+
+    public static List<string> Read(string directory, string file, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(directory, file)};Pooling=False");
+        connection.Open();
+        return Read(connection, sql);
+    }
+
+    public static byte[] ReadBlob(string directory, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(directory, "portal.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (byte[])command.ExecuteScalar()!;
+    }
+
+    public static int Execute(string directory, string file, string sql, params byte[][] blobs)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(directory, file)};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        for (var i = 0; i < blobs.Length; i++)
+        {
+            command.Parameters.AddWithValue($"$blob{i}", blobs[i]);
+        }
+
+        return command.ExecuteNonQuery();
+    }
+
+    private static IOrderedEnumerable<string> Files(string directory) =>
+        Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+
+    private static byte[] Bytes(string file)
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
-    });
+        return bytes;
+    }
 
     private static IEnumerable<string> MeasureOne(string directory, string file)
     {

@@ -1,106 +1,100 @@
-using NetworksPortal.Web.Tests.Authorization;
-using NetworksPortal.Web.Tests.Support;
+using System.Text.RegularExpressions;
+using NetworksPortal.Confidentiality.Tests.Support;
+using NetworksPortal.Memberships;
 
-namespace NetworksPortal.Web.Tests.Confidentiality;
+namespace NetworksPortal.Confidentiality.Tests.Worlds;
 
 /// <summary>
-/// The same portal twice. In one, Els joins Roze Neuzekes, looks around and leaves again; in the other she signs in
-/// and does nothing. Nobody outside can tell in which one they are, at any moment.
+/// What Els does in one world and not in the other, nobody outside her network can find out: not from a page, an export, a
+/// calendar, a search or a refusal, and not from the files.
 /// </summary>
-public sealed class TwoWorldsTests : IDisposable
+public sealed partial class TwoWorldsTests
 {
-    private const string Nickname = "Zeldzame Kanarie";
-    private const string Mail = "verborgen.kanarie@thuis.example";
-
-    private readonly KeptLog log = new();
-    private readonly PortalApp joined;
-    private readonly PortalApp still = new();
-
-    public TwoWorldsTests()
+    [Fact]
+    public async Task Nobody_outside_can_tell_that_Els_joined_answered_and_left()
     {
-        joined = new PortalApp().LoggingTo(log).With("Logging:LogLevel:Default", "Trace").With("Logging:LogLevel:Microsoft", "Trace").With("Logging:LogLevel:NetworksPortal", "Trace").With("Logging:Console:LogLevel:Default", "None");
-    }
+        using var worlds = new TwoWorlds();
+        await worlds.BothAsync(world => world.AsAsync("els"));
+        await worlds.BothAsync(world => world.AsAsync("dina"));
 
-    public void Dispose()
-    {
-        joined.Dispose();
-        still.Dispose();
+        await worlds.Here.JoinAsync("els");
+        await worlds.NobodyCanTellAsync();
+        await OnlyTheNetworkItselfAsync(worlds, "dina", "/space/{key}/people");
+
+        // Somebody answers a meeting in both worlds. Whether that is Els or Dina, no file tells.
+        var meeting = await worlds.Here.NextMeetingAsync(worlds.Here.Roze, "els");
+        await worlds.Here.AnswerAsync("els", meeting, Canary.Needs);
+        await worlds.There.AnswerAsync("dina", meeting, Canary.Needs);
+        Assert.Equal(DataFiles.Measure(worlds.There.Directory), DataFiles.Measure(worlds.Here.Directory));
+
+        await worlds.Here.LeaveAsync("els", worlds.Here.Roze);
+        await worlds.There.LeaveAsync("dina", worlds.There.Roze);
+        await worlds.NobodyCanTellAsync();
     }
 
     [Fact]
-    public async Task Nobody_outside_sees_from_pages_files_or_logs_that_Els_joined_and_left()
+    public async Task Nobody_outside_can_tell_that_Els_is_core()
     {
-        using var els = await joined.SignInAs("els@stad.example");
-        using (var sameElsewhere = await still.SignInAs("els@stad.example"))
+        using var worlds = new TwoWorlds();
+        var codes = new List<string>();
+        await worlds.BothAsync(async world =>
         {
-            await sameElsewhere.OpenAsync("/me");
-        }
-
-        using (var entered = await els.SubmitAsync("/join/roze-neuzekes", "form:has([name='Input.Accept'])", new()
-        {
-            ["Input.Accept"] = "true", ["Input.Visibility"] = "Nickname", ["Input.Nickname"] = Nickname, ["Input.MailAddress"] = Mail,
-        }))
-        {
-            Assert.EndsWith("/me", entered.RequestMessage!.RequestUri!.AbsolutePath, StringComparison.Ordinal);
-        }
-
-        var space = joined.Space("roze-neuzekes");
-        Assert.Contains(Nickname, (await els.OpenAsync(space + "/people")).Body!.TextContent, StringComparison.Ordinal);
-        await CompareAsync();
-
-        using (await els.SubmitAsync(space + "/leave", "main form", [])) { }
-        Assert.Equal(404, (int)await els.StatusOf(space));
-        await CompareAsync();
-
-        Assert.NotEmpty(log.Entries);
-        Assert.All(log.Entries, entry =>
-        {
-            Assert.DoesNotContain(Nickname, entry, StringComparison.Ordinal);
-            Assert.DoesNotContain(Mail, entry, StringComparison.Ordinal);
-            Assert.DoesNotContain(space["/space/".Length..], entry, StringComparison.Ordinal);
-            Assert.DoesNotContain("/join/", entry, StringComparison.Ordinal);
-            Assert.DoesNotContain("els@stad.example", entry, StringComparison.Ordinal);
+            await world.AsAsync("els");
+            await world.AsAsync("chris");
+            codes.AddRange(await world.CodesAsync("roze-neuzekes", JoinCodePurpose.Founding, 1));
+            codes.AddRange(await world.CodesAsync("roze-neuzekes", JoinCodePurpose.Invitation, 1));
         });
+        await worlds.Here.JoinAsync("els", code: codes[0]);
+        await worlds.There.JoinAsync("els", code: codes[3]);
+        await worlds.NobodyCanTellAsync();
+        await OnlyTheNetworkItselfAsync(worlds, "dina", "/space/{key}", "/space/{key}/people");
+
+        // An hour is logged in both worlds, by Els or by Chris.
+        var hour = new Dictionary<string, string>(StringComparer.Ordinal) { ["Input.Hours"] = "1:30", ["Input.Note"] = Canary.Note };
+        await worlds.Here.DoAsync("els", worlds.Here.Roze + "/desk/hours", "form:has([name='Input.Hours'])", hour);
+        await worlds.There.DoAsync("chris", worlds.There.Roze + "/desk/hours", "form:has([name='Input.Hours'])", hour);
+        await worlds.NobodyCanTellAsync();
+
+        await worlds.BothAsync(world => world.LeaveAsync("els", world.Roze));
+        Assert.Equal(DataFiles.Measure(worlds.There.Directory), DataFiles.Measure(worlds.Here.Directory));
     }
 
-    private async Task CompareAsync()
+    [Fact]
+    public async Task Nobody_outside_can_tell_today_that_a_founding_code_was_redeemed()
     {
-        Assert.Equal(DataFiles.Measure(still.DataDirectory), DataFiles.Measure(joined.DataDirectory));
-        Assert.All([Nickname, Mail], canary => Assert.False(DataFiles.Hold(joined.DataDirectory, canary)));
-        foreach (var who in new[] { "", "hr@stad.example", "it@stad.example", "zalen@stad.example", "amina@stad.example", "collega399@stad.example" })
+        using var worlds = new TwoWorlds();
+        var codes = new List<string>();
+        await worlds.BothAsync(async world =>
         {
-            var (here, there) = (await WalkAsync(joined, who), await WalkAsync(still, who));
-            Assert.Equal(there.Keys.Order(StringComparer.Ordinal), here.Keys.Order(StringComparer.Ordinal));
-            Assert.Equal("", string.Join('\n', there.Where(page => page.Value != here[page.Key]).Select(page => $"{who} sees another {page.Key}")));
-        }
+            await world.AsAsync("els");
+            codes.Add(await FoundAsync(world));
+        });
+
+        await worlds.Here.JoinAsync("els", "kanariekring", code: codes[0]);
+
+        await worlds.NobodyCanTellAsync();
     }
 
-    /// <summary>Every address of the table, whether it opens or not, and whatever its pages lead to.</summary>
-    private static async Task<Dictionary<string, Answer>> WalkAsync(PortalApp app, string who)
+    /// <returns>One of the codes that HR gets for the founders.</returns>
+    private static async Task<string> FoundAsync(World world)
     {
-        using var visitor = who.Length == 0 ? app.Visit(followRedirects: false) : await app.SignInAs(who, followRedirects: false);
-        var answers = new Dictionary<string, Answer>(StringComparer.Ordinal);
-        var waiting = new Queue<string>((await app.AddressesAsync()).Values);
-        while (waiting.TryDequeue(out var address))
+        var hr = await world.AsAsync("hr");
+        using var answer = await hr.SubmitAsync("/office/networks", "form:has([name='Input.Name'])", new()
         {
-            if (answers.ContainsKey(address))
-            {
-                continue;
-            }
-
-            using var response = await visitor.GetAsync(address);
-            answers[address] = await Answer.OfAsync(response);
-            if (response.Content.Headers.ContentType?.MediaType == "text/html")
-            {
-                // A page that was asked a question leads to more of the same without end: to the month before, and the one before that.
-                var links = (await Visitor.ParseAsync(response)).Links.Select(link => link.GetAttribute("href")!.Split('#')[0]);
-                foreach (var link in links.Where(href => href.StartsWith('/') && !(address.Contains('?') && href.Contains('?'))))
-                {
-                    waiting.Enqueue(link);
-                }
-            }
-        }
-
-        return answers;
+            ["Input.Name"] = "Kanariekring", ["Input.ForWhom"] = "Collega's met een kanarie",
+        });
+        return Code().Match((await Visitor.ParseAsync(answer)).Body!.TextContent).Value;
     }
+
+    /// <summary>What somebody in the network may see changes, and these pages are all of it.</summary>
+    private static async Task OnlyTheNetworkItselfAsync(TwoWorlds worlds, string who, params string[] rows)
+    {
+        var differ = (await worlds.DifferencesAsync(who)).Keys
+            .Select(address => Walk.Shape(address).Replace(worlds.Here.Roze, "/space/{key}", StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        Assert.Equal(rows, differ);
+    }
+
+    [GeneratedRegex("[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}", RegexOptions.None, 1000)]
+    private static partial Regex Code();
 }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
-using NetworksPortal.Web.Tests.Support;
 
 namespace NetworksPortal.EndToEnd.Tests.Support;
 

@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
-using NetworksPortal.Web.Tests.Support;
 
-namespace NetworksPortal.Web.Tests.Confidentiality;
+namespace NetworksPortal.Web.Tests.Commands;
 
 /// <summary>A start that cannot be safe ends with one line and leaves the data as it was. Real processes, as an operator starts them.</summary>
 public sealed class BadStartTests : IDisposable

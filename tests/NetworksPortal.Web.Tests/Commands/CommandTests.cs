@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using NetworksPortal.Web.Tests.Support;
 
 namespace NetworksPortal.Web.Tests.Commands;
 

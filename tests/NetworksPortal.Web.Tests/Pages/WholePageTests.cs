@@ -1,5 +1,3 @@
-using NetworksPortal.Web.Tests.Support;
-
 namespace NetworksPortal.Web.Tests.Pages;
 
 /// <summary>What holds for a page as a whole: its name, its list of faults, its way to another network.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using NetworksPortal.Mail;
 using NetworksPortal.Web.Settings;
-using NetworksPortal.Web.Tests.Support;
 
 namespace NetworksPortal.Web.Tests.Settings;
 

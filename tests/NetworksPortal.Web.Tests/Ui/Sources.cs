@@ -1,5 +1,3 @@
-using NetworksPortal.Web.Tests.Support;
-
 namespace NetworksPortal.Web.Tests.Ui;
 
 /// <summary>The files of this repository that were written, not built.</summary>

@@ -1,6 +1,5 @@
 using System.Net;
 using AngleSharp.Dom;
-using NetworksPortal.Web.Tests.Support;
 
 namespace NetworksPortal.Web.Tests.Pages.Accounts;
 

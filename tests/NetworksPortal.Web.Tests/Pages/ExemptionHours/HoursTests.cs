@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using NetworksPortal.ExemptionHours;
 using NetworksPortal.Persistence;
-using NetworksPortal.Web.Tests.Support;
 
 namespace NetworksPortal.Web.Tests.Pages.ExemptionHours;
 

@@ -6,7 +6,6 @@ using NetworksPortal.Insights;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
 using NetworksPortal.Releases;
-using NetworksPortal.Web.Tests.Support;
 
 namespace NetworksPortal.Web.Tests.Pages.Insights;
 

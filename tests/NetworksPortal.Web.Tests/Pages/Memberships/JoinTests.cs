@@ -1,5 +1,4 @@
 using System.Net;
-using NetworksPortal.Web.Tests.Support;
 
 namespace NetworksPortal.Web.Tests.Pages.Memberships;
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
-using NetworksPortal.Web.Tests.Support;
 
 namespace NetworksPortal.Web.Tests.Pages.Networks;
 

@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using NetworksPortal.Web.Tests.Support;
 
 namespace NetworksPortal.Web.Tests.Pages.Preview;
 

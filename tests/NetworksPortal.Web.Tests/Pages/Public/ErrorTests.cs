@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using NetworksPortal.Web.Tests.Support;
 
 namespace NetworksPortal.Web.Tests.Pages.Public;
 

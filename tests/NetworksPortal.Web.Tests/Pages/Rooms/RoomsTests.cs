@@ -1,6 +1,5 @@
 using System.Net;
 using NetworksPortal.Web.Tests.Pages.Events;
-using NetworksPortal.Web.Tests.Support;
 
 namespace NetworksPortal.Web.Tests.Pages.Rooms;
 

@@ -1,0 +1,178 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using NetworksPortal.Confidentiality.Tests.Support;
+using NetworksPortal.Confidentiality.Tests.Worlds;
+using NetworksPortal.Mail;
+using NetworksPortal.Persistence;
+
+namespace NetworksPortal.Confidentiality.Tests.Mail;
+
+/// <summary>
+/// A month in which everything happens that sends a mail or makes a file for a calendar: a network is founded, people ask, come
+/// in, are declined, meet and leave, and accounts open and close. The log is on at its loudest all the while.
+/// </summary>
+public sealed partial class Month : IAsyncLifetime
+{
+    private readonly KeptLog log = new();
+    private readonly World world;
+    private readonly List<(string Address, HttpResponseMessage Answer)> calendars = [];
+
+    public Month()
+    {
+        world = new World(portal => portal.Keeping(log));
+    }
+
+    internal IReadOnlyList<string> Log { get; private set; } = [];
+
+    internal IReadOnlyList<ReadMail> Mails { get; private set; } = [];
+
+    /// <summary>Each calendar file with its address and the headers that came with it.</summary>
+    internal IReadOnlyList<(string Address, string Headers, string Text)> Calendars { get; private set; } = [];
+
+    /// <summary>Name and public address of every network, and the opaque key of its space.</summary>
+    internal IReadOnlyList<(string Name, string Slug, string Key)> Networks { get; private set; } = [];
+
+    internal string Directory => world.Directory;
+
+    public async Task InitializeAsync()
+    {
+        await FoundAsync();
+        await ComeInAsync();
+        await MeetAsync();
+        await DaysAsync(9);
+        await KeepAccountsAsync();
+        await DaysAsync(12);
+        await LeaveAsync();
+        await DaysAsync(9);
+        await ReadAsync();
+    }
+
+    public Task DisposeAsync()
+    {
+        calendars.ForEach(calendar => calendar.Answer.Dispose());
+        world.Dispose();
+        return Task.CompletedTask;
+    }
+
+    private async Task FoundAsync()
+    {
+        using var answer = await (await world.AsAsync("hr")).SubmitAsync("/office/networks", "form:has([name='Input.Name'])", new()
+        {
+            ["Input.Name"] = "Zonnebloemkring", ["Input.ForWhom"] = "Collega's met groene vingers",
+        });
+        var code = Code().Match((await Visitor.ParseAsync(answer)).Body!.TextContent).Value;
+        await world.JoinAsync("els", "zonnebloemkring", code: code);
+        var space = world.Portal.Space("zonnebloemkring");
+        await world.DoAsync("els", space + "/desk/settings", "form:has([name='Input.Teaser'])", new()
+        {
+            ["Input.Teaser"] = "We zaaien samen.", ["Input.Charter"] = "Wat hier groeit, blijft hier.",
+        });
+        await world.DoAsync("els", space + "/desk/settings", "form[action*='handler=Open']", []);
+    }
+
+    private async Task ComeInAsync()
+    {
+        await world.JoinAsync("els", nickname: "Kanarie van Els");
+        await world.JoinAsync("collega398", nickname: "Goudvink", mail: "goudvink@thuis.example");
+        await world.JoinAsync("collega397", "aha", "Sijsje", "sijsje@thuis.example");
+        // One of the two who wait is let in, the other is not.
+        await world.DoAsync("bart", world.Portal.Space("aha") + "/desk/members", "form:has([name='persona'])", [], ("admit", "true"));
+        await world.DoAsync("bart", world.Portal.Space("aha") + "/desk/members", "form:has([name='persona'])", [], ("admit", "false"));
+        await world.JoinAsync("collega396", "aha", "Vink", "vink@thuis.example");
+        await world.DoAsync("collega396", "/me", "form[action*='handler=Withdraw']", [], ("network", "2"));
+    }
+
+    private async Task MeetAsync()
+    {
+        foreach (var (who, slug) in new[] { ("chris", "roze-neuzekes"), ("amina", "link"), ("els", "zonnebloemkring") })
+        {
+            var space = world.Portal.Space(slug);
+            foreach (var audience in new[] { "Members", "AllStaff", "Core" })
+            {
+                await world.DoAsync(who, space + "/desk/events/plan", "form[action$='/desk/events/plan']", new()
+                {
+                    ["Input.Title"] = "Kanaries kijken", ["Input.Kind"] = audience == "Core" ? "CoreMeeting" : "Informal", ["Input.Audience"] = audience,
+                    ["Input.Date"] = "2026-12-08", ["Input.From"] = "12:00", ["Input.Until"] = "13:30", ["Input.CalendarTitle"] = "Overleg", ["Input.Place"] = "De serre",
+                });
+            }
+        }
+
+        var meeting = await world.NextMeetingAsync(world.Roze, "els");
+        await world.AnswerAsync("els", meeting, Canary.Needs);
+        await world.AnswerAsync("dina", meeting, Canary.Needs);
+        await CalendarAsync("els", meeting + "/afspraak.ics");
+        await CalendarAsync("dina", meeting + "/afspraak.ics");
+        foreach (var slug in new[] { "link", "aha", "roze-neuzekes", "zonnebloemkring" })
+        {
+            await CalendarAsync("", $"/networks/{slug}/agenda.ics");
+        }
+
+        var change = meeting.Replace("/events/", "/desk/events/", StringComparison.Ordinal) + "/change";
+        await world.DoAsync("chris", change, "main form:has([name='Input.Title'])", new() { ["Input.Place"] = "De kas" });
+        await world.DoAsync("chris", meeting, "form[action*='handler=cancel' i]", []);
+        await CalendarAsync("els", meeting + "/afspraak.ics");
+    }
+
+    private async Task KeepAccountsAsync()
+    {
+        await world.DoAsync("els", world.Portal.Space("zonnebloemkring") + "/desk/hours", "form:has([name='Input.Hours'])", new() { ["Input.Hours"] = "1:30", ["Input.Note"] = Canary.Note });
+        foreach (var email in new[] { "dina@stad.example", "els@stad.example", "niemand@stad.example" })
+        {
+            using var asked = await (await world.AsAsync("")).SubmitAsync("/account/forgot", "form:has([name='Input.Email'])", new() { ["Input.Email"] = email });
+        }
+
+        await world.DoAsync("it", "/admin/accounts/new", "form:has([name='Input.Email'])", new()
+        {
+            ["Input.Name"] = "Nele Nieuw", ["Input.Email"] = "nele@stad.example", ["Input.Language"] = "en",
+        });
+        var closed = await world.Portal.InScopeAsync(services => Task.FromResult(services.GetRequiredService<PortalDb>().Employees.Single(e => e.Email == "collega398@stad.example").Id));
+        await world.DoAsync("it", $"/admin/accounts/{closed}?confirm=true", "form[action*='handler=Close' i]", []);
+    }
+
+    private async Task LeaveAsync()
+    {
+        await world.LeaveAsync("els", world.Roze);
+        using var refused = await (await world.AsAsync("els")).GetAsync(world.Roze);
+        Assert.Equal(404, (int)refused.StatusCode);
+    }
+
+    /// <summary>Lets days go by; whatever runs by the clock runs.</summary>
+    private async Task DaysAsync(int days)
+    {
+        for (var day = 0; day < days; day++)
+        {
+            world.Wait(TimeSpan.FromDays(1));
+        }
+
+        while (await world.Portal.InScopeAsync(services => services.GetRequiredService<SendQueuedMail>().Handle(default)) > 0)
+        {
+        }
+    }
+
+    private async Task CalendarAsync(string who, string address)
+    {
+        var answer = await (await world.AsAsync(who)).GetAsync(address);
+        Assert.Equal(200, (int)answer.StatusCode);
+        calendars.Add((address, answer));
+    }
+
+    private async Task ReadAsync()
+    {
+        var read = new List<(string Address, string Headers, string Text)>();
+        foreach (var (address, answer) in calendars)
+        {
+            read.Add((address, $"{answer.Headers}{answer.Content.Headers}", (await answer.Content.ReadAsStringAsync()).ReplaceLineEndings("\n").Replace("\n ", "", StringComparison.Ordinal)));
+        }
+
+        (Calendars, Log) = (read, log.Take());
+        Mails = [.. System.IO.Directory.EnumerateFiles(Path.Combine(Directory, "mail"), "*.eml").Select(ReadMail.Of)];
+        Networks = await world.Portal.InScopeAsync(services =>
+        {
+            IReadOnlyList<(string Name, string Slug, string Key)> all = [.. services.GetRequiredService<PortalDb>().Networks.AsEnumerable().Select(n => (n.Name, n.Slug, world.Portal.Space(n.Slug)["/space/".Length..]))];
+            return Task.FromResult(all);
+        });
+    }
+
+    [GeneratedRegex("[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}", RegexOptions.None, 1000)]
+    private static partial Regex Code();
+}

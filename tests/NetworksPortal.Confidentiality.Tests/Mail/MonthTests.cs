@@ -1,0 +1,122 @@
+using System.Text.RegularExpressions;
+using NetworksPortal.Confidentiality.Tests.Support;
+
+namespace NetworksPortal.Confidentiality.Tests.Mail;
+
+/// <summary>What leaves the portal in a month, and what it writes about itself, names no network and no member.</summary>
+public sealed partial class MonthTests(Month month) : IClassFixture<Month>
+{
+    private static readonly string[] Nicknames = [Canary.Nickname, "Kanarie van Els", "Goudvink", "Sijsje", "Vink"];
+    private static readonly string[] PrivateAddresses = [Canary.Mail, "goudvink@thuis.example", "sijsje@thuis.example", "vink@thuis.example"];
+
+    [Fact]
+    public void No_mail_names_a_network_a_space_or_a_nickname()
+    {
+        Assert.True(month.Mails.Count >= 3, $"Only {month.Mails.Count} mails were sent.");
+        Assert.All(month.Mails, mail =>
+        {
+            NamesNoNetwork(mail.Whole);
+            Assert.All(month.Networks, network => Assert.DoesNotContain(network.Key, Link().Replace(mail.Whole, ""), StringComparison.Ordinal));
+            Assert.All(Nicknames.Append(Canary.Needs).Append(Canary.Note), word => Assert.DoesNotContain(word, mail.Whole, StringComparison.OrdinalIgnoreCase));
+        });
+    }
+
+    [Fact]
+    public void Every_mail_has_one_recipient_the_one_sender_and_a_subject_of_the_one_shape()
+    {
+        var sender = Assert.Single(month.Mails.Select(mail => mail.Header("From")).Distinct(StringComparer.Ordinal));
+        Assert.Equal("portaal@stad.example", sender);
+        var headers = Assert.Single(month.Mails.Select(mail => string.Join(", ", mail.Headers.Select(header => header.Key).Order(StringComparer.Ordinal))).Distinct(StringComparer.Ordinal));
+        Assert.DoesNotContain("cc", headers, StringComparison.OrdinalIgnoreCase);
+        Assert.All(month.Mails, mail =>
+        {
+            Assert.DoesNotContain(',', mail.Header("To"));
+            Assert.Matches("^Kring: [^0-9]{3,40}$", mail.Header("Subject"));
+            Assert.Matches("^[0-9a-f-]+\\.eml$", mail.File);
+        });
+    }
+
+    [Fact]
+    public void No_calendar_file_names_a_network_a_space_or_anybody()
+    {
+        Assert.Equal(7, month.Calendars.Count);
+        Assert.All(month.Calendars, calendar =>
+        {
+            Assert.Contains("BEGIN:VEVENT", calendar.Text, StringComparison.Ordinal);
+            NamesNoNetwork(calendar.Headers + calendar.Text);
+            Assert.All(month.Networks, network => Assert.DoesNotContain(network.Key, calendar.Headers + calendar.Text, StringComparison.Ordinal));
+            Assert.DoesNotContain("ATTENDEE", calendar.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("ORGANIZER", calendar.Text, StringComparison.Ordinal);
+            Assert.All(Nicknames, name => Assert.DoesNotContain(name, calendar.Text, StringComparison.OrdinalIgnoreCase));
+        });
+    }
+
+    [Fact]
+    public void A_meeting_in_a_member_s_calendar_is_a_meeting_and_nothing_more()
+    {
+        var own = month.Calendars.Where(calendar => calendar.Address.StartsWith("/space/", StringComparison.Ordinal)).ToList();
+        Assert.All(own, calendar =>
+        {
+            Assert.Contains("SUMMARY:Overleg\n", calendar.Text, StringComparison.Ordinal);
+            Assert.Contains("CLASS:PRIVATE\n", calendar.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Kanaries kijken", calendar.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("URL", calendar.Text, StringComparison.Ordinal);
+        });
+
+        // Two members hold the same meeting; beside each other, their calendars do not show it.
+        Assert.Equal(2, own.Select(calendar => Uid().Match(calendar.Text).Value).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public void No_log_at_any_level_says_who_is_where()
+    {
+        Assert.NotEmpty(month.Log);
+        string[] people = ["els@stad.example", "chris@stad.example", "bart@stad.example", "Els Temmerman", .. Nicknames, .. PrivateAddresses];
+        string[] paths = ["/space/", "/join/", "/networks/", "/calendar/"];
+        string[] words = [.. people, .. month.Networks.Select(network => network.Key), Canary.Needs, Canary.Note, "Kanaries kijken"];
+        var found = month.Log.SelectMany(entry => words.Where(word => entry.Contains(word, StringComparison.OrdinalIgnoreCase))
+            .Concat(paths.Where(path => entry.Contains(path, StringComparison.Ordinal)))
+            .Select(word => $"'{word}' in: {entry}"));
+
+        NoneOf(found.DistinctBy(line => line[..Math.Min(line.Length, 90)]));
+    }
+
+    [Fact]
+    public void No_log_names_a_network_beside_an_account()
+    {
+        var both = month.Log.Where(entry => month.Networks.Any(network => Names(entry, network.Name, network.Slug)) && Account().IsMatch(entry));
+
+        NoneOf(both);
+    }
+
+    [Fact]
+    public void Nothing_private_lies_open_in_a_file_while_all_this_goes_on()
+    {
+        string[] words = [.. Nicknames, .. PrivateAddresses, Canary.Needs, Canary.Note, "Kanaries kijken"];
+
+        Assert.All(words, word => Assert.Empty(DataFiles.Holding(month.Directory, word)));
+    }
+
+    private static void NoneOf(IEnumerable<string> entries)
+    {
+        var first = string.Join('\n', entries.Take(20).Select(entry => entry.Length > 600 ? $"{entry[..300]} … {entry[^300..]}" : entry));
+        Assert.True(first.Length == 0, first);
+    }
+
+    private void NamesNoNetwork(string text) => Assert.All(month.Networks, network => Assert.False(Names(text, network.Name, network.Slug), $"{network.Name} is named in: {text}"));
+
+    /// <summary>A name is looked for as it is written; an address in lower case where it is no word of every day, and in a path in any case.</summary>
+    private static bool Names(string text, string name, string slug) =>
+        Regex.IsMatch(text, $@"\b{Regex.Escape(name)}\b", RegexOptions.None, TimeSpan.FromSeconds(1))
+        || text.Contains($"/{slug}", StringComparison.OrdinalIgnoreCase)
+        || (slug != "link" && Regex.IsMatch(text, $@"\b{Regex.Escape(slug)}\b", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)));
+
+    [GeneratedRegex("https?://[^ \n]+", RegexOptions.None, 1000)]
+    private static partial Regex Link();
+
+    [GeneratedRegex("UID:.*", RegexOptions.None, 1000)]
+    private static partial Regex Uid();
+
+    [GeneratedRegex("@stad\\.example|Els Temmerman|nameidentifier", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Account();
+}

@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using NetworksPortal.Confidentiality.Tests.Worlds;
+using NetworksPortal.Employees;
+using NetworksPortal.Persistence;
+
+namespace NetworksPortal.Confidentiality.Tests.Timing;
+
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
+
+/// <summary>
+/// How long the portal takes over a password. Rounds in which every kind of account has its turn, so that whatever else the
+/// machine does slows all of them; then medians.
+/// </summary>
+[Collection(nameof(Alone))]
+public sealed class SignInTests : IDisposable
+{
+    private const int Rounds = 21;
+
+    /// <summary>
+    /// A password's hash takes nine tenths of the time, so a case that skips it is ten times as fast, and one that hashes twice
+    /// takes twice as long. Noise on a busy machine moves a median of this many by a fifth at most.
+    /// </summary>
+    private const double Bound = 1.5;
+
+    private const string Wrong = "Verkeerd-2026!";
+
+    /// <summary>So many that none of them is locked before the last round.</summary>
+    private static readonly string[] Core = ["chris", "hanne", "amina", "farid", "bart", "gert"];
+
+    private readonly World world = new();
+    private HttpClient? client;
+    private string token = "";
+
+    public void Dispose()
+    {
+        client?.Dispose();
+        world.Dispose();
+    }
+
+    [Fact]
+    public async Task A_password_that_does_not_fit_takes_as_long_whoever_it_is_tried_on()
+    {
+        await LockAsync("collega201");
+        await CloseAsync("collega202");
+        await LockAsync("dina");
+
+        await AlikeAsync(HttpStatusCode.OK, new()
+        {
+            ["unknown"] = round => TryAsync($"niemand{round}", Wrong),
+            ["known"] = round => TryAsync($"collega{300 + round}", Wrong),
+            ["core member"] = round => TryAsync(Core[(round + 1) % Core.Length], Wrong),
+            ["locked"] = _ => TryAsync("collega201", PortalApp.Password),
+            ["locked member"] = _ => TryAsync("dina", PortalApp.Password),
+            ["closed"] = _ => TryAsync("collega202", PortalApp.Password),
+        });
+    }
+
+    [Fact]
+    public async Task Signing_in_takes_a_member_as_long_as_anybody_else()
+    {
+        await AlikeAsync(HttpStatusCode.Redirect, new()
+        {
+            ["in no network"] = _ => TryAsync("els", PortalApp.Password),
+            ["in two networks"] = _ => TryAsync("dina", PortalApp.Password),
+            ["core"] = _ => TryAsync("chris", PortalApp.Password),
+        });
+    }
+
+    private async Task AlikeAsync(HttpStatusCode expected, Dictionary<string, Func<int, Task<HttpResponseMessage>>> kinds)
+    {
+        var times = kinds.Keys.ToDictionary(kind => kind, _ => new List<double>(), StringComparer.Ordinal);
+        for (var round = -1; round < Rounds; round++)
+        {
+            foreach (var (kind, act) in kinds)
+            {
+                var start = Stopwatch.GetTimestamp();
+                using var answer = await act(round);
+                var took = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+                Assert.Equal(expected, answer.StatusCode);
+                // The first round only warms up.
+                if (round >= 0)
+                {
+                    times[kind].Add(took);
+                }
+            }
+        }
+
+        var medians = times.ToDictionary(kind => kind.Key, kind => kind.Value.Order().ElementAt(Rounds / 2), StringComparer.Ordinal);
+        Assert.True(medians.Values.Max() < medians.Values.Min() * Bound,
+            string.Join(", ", medians.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Key} {kind.Value:F1} ms"))));
+    }
+
+    /// <summary>Five wrong tries, and the door stays shut for as long as the clock stands.</summary>
+    private async Task LockAsync(string who)
+    {
+        for (var i = 0; i < PasswordCheck.Tries; i++)
+        {
+            using var answer = await TryAsync(who, Wrong);
+        }
+    }
+
+    private async Task CloseAsync(string who)
+    {
+        var id = await world.Portal.InScopeAsync(services => Task.FromResult(services.GetRequiredService<PortalDb>().Employees.Single(e => e.Email == $"{who}@stad.example").Id));
+        await world.DoAsync("it", $"/admin/accounts/{id}?confirm=true", "form[action*='handler=Close' i]", []);
+    }
+
+    /// <summary>A browser that forgets: every try is the first of somebody who is not signed in.</summary>
+    private async Task<HttpResponseMessage> TryAsync(string who, string password)
+    {
+        client ??= world.Portal.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+        if (token.Length == 0)
+        {
+            using var page = await client.GetAsync(new Uri("/account/signin", UriKind.Relative));
+            token = (await Visitor.ParseAsync(page)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+            client.DefaultRequestHeaders.Add("Cookie", page.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+        }
+
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Input.Email", $"{who}@stad.example"), new("Input.Password", password)]);
+        return await client.PostAsync(new Uri("/account/signin", UriKind.Relative), form);
+    }
+}

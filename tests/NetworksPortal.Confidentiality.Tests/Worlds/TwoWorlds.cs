@@ -1,0 +1,69 @@
+using NetworksPortal.Confidentiality.Tests.Routes;
+using NetworksPortal.Confidentiality.Tests.Support;
+
+namespace NetworksPortal.Confidentiality.Tests.Worlds;
+
+/// <summary>The same portal twice, and what somebody could tell them apart by.</summary>
+internal sealed class TwoWorlds(Func<PortalApp, PortalApp>? change = null) : IDisposable
+{
+    /// <summary>
+    /// Nobody in particular, the four services and roles outside, a colleague in no network, and a member and a core member of
+    /// another network.
+    /// </summary>
+    public static IReadOnlyList<string> Outsiders { get; } = ["", "hr", "it", "zalen", "collega399", "farid", "amina"];
+
+    public World Here { get; } = new(change);
+
+    public World There { get; } = new(change);
+
+    public void Dispose()
+    {
+        Here.Dispose();
+        There.Dispose();
+    }
+
+    /// <summary>The same step in both.</summary>
+    public async Task BothAsync(Func<World, Task> step)
+    {
+        await step(Here);
+        await step(There);
+    }
+
+    public async Task NobodyCanTellAsync()
+    {
+        Assert.Equal(DataFiles.Measure(There.Directory), DataFiles.Measure(Here.Directory));
+        NoCanaryIn(Here.Directory);
+        foreach (var who in Outsiders)
+        {
+            var differences = await DifferencesAsync(who);
+            Assert.True(differences.Count == 0, $"{(who.Length == 0 ? "A visitor" : who)} can tell the worlds apart:\n{string.Join('\n', differences.Select(d => $"{d.Key}: {d.Value}"))}");
+        }
+    }
+
+    /// <summary>Addresses of which the answer differs, and in what.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> DifferencesAsync(string who)
+    {
+        var ids = await KnownIds.OfAsync(Here.Portal, There.Portal);
+        var addresses = await Here.Portal.EveryAddressAsync(ids);
+        var (here, there) = (await Here.AsAsync(who), await There.AsAsync(who));
+        var seen = await Task.WhenAll(Task.Run(() => here.SeeAsync(addresses)), Task.Run(() => there.SeeAsync(addresses)));
+        return seen[0].Keys.Union(seen[1].Keys, StringComparer.Ordinal)
+            .Where(address => seen[0].GetValueOrDefault(address) != seen[1].GetValueOrDefault(address))
+            .ToDictionary(address => address, address => (seen[0].GetValueOrDefault(address), seen[1].GetValueOrDefault(address)) switch
+            {
+                ({ } one, { } other) => one.DifferenceFrom(other),
+                _ => "only one of them leads there",
+            }, StringComparer.Ordinal);
+    }
+
+    private static void NoCanaryIn(string directory)
+    {
+        var backup = DataFiles.CopyOf(directory);
+        Assert.All(Canary.All, canary =>
+        {
+            Assert.Empty(DataFiles.Holding(directory, canary));
+            Assert.Empty(DataFiles.Holding(backup, canary));
+        });
+        DemoTemplate.Remove(backup);
+    }
+}
