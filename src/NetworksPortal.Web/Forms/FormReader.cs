@@ -12,7 +12,7 @@ internal sealed class FormReader(ModelStateDictionary state, IStringLocalizer te
 
     public LocalDate? OptionalDay(string? text, string field) => string.IsNullOrWhiteSpace(text) ? null : Day(text, field);
 
-    public LocalTime Hour(string? text, string field) => FormParsing.Hour(text) ?? Unread<LocalTime>("Hour.Unreadable", field);
+    public LocalTime Hour(string? text, string field) => FormParsing.Hour(text) ?? Unread<LocalTime>(field + ".Unreadable", field);
 
     public int Whole(string? text, string field) => FormParsing.Whole(text) ?? Unread<int>("Number.Unreadable", field);
 
