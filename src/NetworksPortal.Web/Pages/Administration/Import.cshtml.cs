@@ -32,7 +32,7 @@ internal sealed class ImportModel(ImportAccounts import, CarriedRows carried, IS
         Errors = file.Errors;
         if (Errors.Count > 0)
         {
-            ModelState.AddModelError("Input.File", texts["File.Faults", Errors.Count]);
+            ModelState.AddModelError("Input.File", Errors.Count == 1 ? texts["File.Fault"] : texts["File.Faults", Errors.Count]);
             return Page();
         }
 
@@ -51,7 +51,7 @@ internal sealed class ImportModel(ImportAccounts import, CarriedRows carried, IS
         }
 
         var done = await import.Handle(Me, drafts, Input.SendLinks, Aborted);
-        Flash(texts["Done", done.New.Count, done.Changed.Count]);
+        Flash(texts[done.New.Count == 1 ? "Done.One" : "Done", done.New.Count, done.Changed.Count]);
         return LocalRedirect("/admin");
     }
 
