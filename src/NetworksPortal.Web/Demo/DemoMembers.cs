@@ -8,7 +8,7 @@ using NetworksPortal.Web.Accounts;
 namespace NetworksPortal.Web.Demo;
 
 /// <summary>Who is in which network. They join by the same use cases as everybody else.</summary>
-internal sealed class DemoMembers(PortalDb db, JoinNetwork join, JoinCodes codes, AnswerRequest answer, Rosters rosters)
+internal sealed class DemoMembers(PortalDb db, JoinNetwork join, JoinCodes codes, Rosters rosters)
 {
     /// <summary>Members at the first release, at the second, and today; the last as contract.md has them.</summary>
     private static readonly Dictionary<string, (int[] Sizes, int Core, string[] Named)> Plan = new(StringComparer.Ordinal)
@@ -47,17 +47,13 @@ internal sealed class DemoMembers(PortalDb db, JoinNetwork join, JoinCodes codes
         await join.Handle(network.Id, asker.EmployeeId, new JoinChoices(Visibility.Nickname, "Madelief", ""), network.CharterVersion, "", ct);
     }
 
+    /// <summary>By a code where the door is not open, so that nobody's mail box of the demo starts with old answers.</summary>
     private async Task AddAsync(Network network, Employee person, JoinChoices choices, bool isCore, CancellationToken ct)
     {
-        var code = isCore ? (await codes.IssueAsync(network.Id, JoinCodePurpose.Founding, 1, ct))[0] : "";
+        var purpose = isCore ? JoinCodePurpose.Founding : JoinCodePurpose.Invitation;
+        var code = isCore || network.JoinRule != JoinRule.Open ? (await codes.IssueAsync(network.Id, purpose, 1, ct))[0] : "";
         db.ChangeTracker.Clear();
-        var membership = await join.Handle(network.Id, person.EmployeeId, choices, network.CharterVersion, code, ct);
-        if (membership.State == MembershipState.Requested)
-        {
-            var core = (await rosters.OpenAsync(network.Id, ct)).CoreTeam.First();
-            var viewer = new Viewer(network.Id, core.Membership.Persona, MemberRole.Core, core.Employee);
-            await answer.Handle(viewer, membership.Persona, admit: true, ct);
-        }
+        await join.Handle(network.Id, person.EmployeeId, choices, network.CharterVersion, code, ct);
     }
 
     /// <summary>The named people first, Dina as a plain member after the core team; then colleagues, others for every network.</summary>

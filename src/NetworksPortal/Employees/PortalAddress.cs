@@ -5,6 +5,9 @@ namespace NetworksPortal.Employees;
 /// </summary>
 public sealed record PortalAddress(Uri Root)
 {
+    /// <summary>Where somebody reads what is new for them.</summary>
+    public string Start => new Uri(Root, "me").AbsoluteUri;
+
     public string Of(AccountLinkPurpose purpose, string token) =>
         new Uri(Root, $"account/{purpose.ToString().ToLowerInvariant()}?token={token}").AbsoluteUri;
 }

@@ -1,35 +1,38 @@
+using NetworksPortal.Mail;
+using NetworksPortal.Memberships.Log;
+using NetworksPortal.Persistence;
+
 namespace NetworksPortal.Memberships;
 
-/// <summary>The core team lets somebody in, or does not. Declining leaves nothing behind and needs no reason.</summary>
-public sealed class AnswerRequest(Envelopes envelopes, Rosters rosters)
+/// <summary>The core team lets somebody in, or does not. Declining leaves nothing behind and needs no reason; either way a neutral mail tells.</summary>
+public sealed class AnswerRequest(PortalDb db, MemberChange change, MemberMail mail)
 {
     /// <returns>False where there is no such request in the viewer's network (any more).</returns>
     public async Task<bool> Handle(Viewer core, PersonaId persona, bool admit, CancellationToken ct)
     {
-        var request = (await rosters.OpenAsync(core.Network, ct)).Find(persona);
-        if (!core.IsCore || request?.Membership.State != MembershipState.Requested)
+        await using var transaction = await WriteScope.BeginAsync(db, ct);
+        var request = await change.MakeAsync(
+            core, persona,
+            (roster, before) => !roster.IsCore(core.Persona) || before.State != MembershipState.Requested ? null
+                : admit ? Admit(roster, persona, before) : Membership.None,
+            admit ? NetworkAction.RequestAdmitted : NetworkAction.RequestDeclined, ct);
+        if (request is null)
         {
             return false;
         }
 
-        var answered = false;
-        await envelopes.ChangeAsync(request.Employee, core.Network, async before =>
-        {
-            // Decided again inside the transaction: another core member may have been first, or the person gone.
-            answered = before.State == MembershipState.Requested && before.Persona == persona;
-            return !answered ? before : admit ? await AdmitAsync(request, before, core, ct) : Membership.None;
-        }, ct);
-        return answered;
+        await mail.TellAsync(request, admit ? MemberNotice.Admitted : MemberNotice.Declined, ct);
+        await transaction.CommitAsync(ct);
+        return true;
     }
 
     /// <summary>
     /// Whoever asks is not told that a nickname is taken, since that would tell who is in. If it is, they come in seen by
     /// the core team alone, and choose another when they like.
     /// </summary>
-    private async Task<Membership> AdmitAsync(RosterEntry request, Membership before, Viewer core, CancellationToken ct)
+    private static Membership Admit(Roster roster, PersonaId persona, Membership before)
     {
-        var roster = await rosters.OpenAsync(core.Network, ct);
-        var isTaken = before.Visibility == Visibility.Nickname && roster.HasLookAlike(before.Nickname, request.Employee);
+        var isTaken = before.Visibility == Visibility.Nickname && roster.HasLookAlike(before.Nickname, roster.Find(persona)!.Employee);
         return (isTaken ? before.WithoutNickname() : before).Admit();
     }
 }

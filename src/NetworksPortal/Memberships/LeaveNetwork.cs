@@ -5,7 +5,7 @@ using NetworksPortal.Persistence;
 namespace NetworksPortal.Memberships;
 
 /// <summary>One step, no reason, nobody is told. What the member left behind in the network is erased with it.</summary>
-public sealed class LeaveNetwork(Envelopes envelopes, Rosters rosters, IEnumerable<IPersonaTraces> traces, Residue residue)
+public sealed class LeaveNetwork(Envelopes envelopes, Rosters rosters, PersonaErasure erasure, Residue residue)
 {
     /// <exception cref="RuleViolation"><c>LastCoreMember</c>: somebody else must be core first.</exception>
     public async Task Handle(EmployeeId employee, NetworkId network, CancellationToken ct)
@@ -22,11 +22,7 @@ public sealed class LeaveNetwork(Envelopes envelopes, Rosters rosters, IEnumerab
                 return before;
             }
 
-            foreach (var subject in traces)
-            {
-                await subject.EraseAsync(network, before.Persona, ct);
-            }
-
+            await erasure.EraseAsync(network, before.Persona, ct);
             return Membership.None;
         }, ct);
         await residue.SweepAsync(ct);

@@ -26,6 +26,18 @@ public sealed record Membership
     /// <summary>Where mail of this network goes; empty means to the work address.</summary>
     public string MailAddress { get; private init; } = "";
 
+    /// <summary>Waits for this member's own answer.</summary>
+    public CoreOffer? Offer { get; private init; }
+
+    /// <summary>The core member who wants this member out; a second one has to agree.</summary>
+    public PersonaId? RemovalBy { get; private init; }
+
+    /// <summary>A core member who wants to close the network, and waits for a second one.</summary>
+    public bool WantsToClose { get; private init; }
+
+    /// <summary>A member of a network without a core team who is ready to be it, and waits for another member's support.</summary>
+    public bool StepsForward { get; private init; }
+
     public bool IsIn => State == MembershipState.Member;
 
     public bool IsCore => IsIn && Role == MemberRole.Core;
@@ -50,10 +62,24 @@ public sealed record Membership
 
     public Membership Admit() => this with { State = MembershipState.Member };
 
-    public Membership MakeCore() => this with { State = MembershipState.Member, Role = MemberRole.Core };
+    public Membership MakeCore() => this with { State = MembershipState.Member, Role = MemberRole.Core, Offer = null, StepsForward = false };
+
+    /// <summary>A plain member again.</summary>
+    public Membership LayDown() => this with { Role = MemberRole.Member, WantsToClose = false };
+
+    public Membership Accept(int charterVersion) => this with { CharterVersion = charterVersion };
+
+    public Membership OfferCore(CoreOffer? offer) => this with { Offer = offer };
+
+    public Membership ProposeRemoval(PersonaId? by) => this with { RemovalBy = by };
+
+    public Membership ProposeClosing(bool wants) => this with { WantsToClose = wants };
+
+    public Membership StepForward(bool steps) => this with { StepsForward = steps };
 
     internal static Membership Read(
-        MembershipState state, MemberRole role, PersonaId persona, Visibility visibility, string nickname, int charterVersion, string mailAddress) => new()
+        MembershipState state, MemberRole role, PersonaId persona, Visibility visibility, string nickname, int charterVersion, string mailAddress,
+        CoreOffer? offer, PersonaId? removalBy, bool wantsToClose, bool stepsForward) => new()
     {
         State = state,
         Role = role,
@@ -62,5 +88,9 @@ public sealed record Membership
         Nickname = nickname,
         CharterVersion = charterVersion,
         MailAddress = mailAddress,
+        Offer = offer,
+        RemovalBy = removalBy,
+        WantsToClose = wantsToClose,
+        StepsForward = stepsForward,
     };
 }

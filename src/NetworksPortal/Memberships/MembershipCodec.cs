@@ -6,12 +6,20 @@ namespace NetworksPortal.Memberships;
 
 /// <summary>
 /// A membership as bytes of one fixed length: format 1 | state 1 | role 1 | visibility 1 | charter 4 | persona 16 |
-/// nickname (length 1, text) | mail address (length 1, text) | zeros.
+/// offer by 16 | removal by 16 | flags 1 | nickname (length 1, text) | mail address (length 1, text) | zeros. No persona is all zeros.
 /// </summary>
 internal static class MembershipCodec
 {
-    private const byte Format = 1;
-    private const int TextsAt = 24;
+    private const byte Format = 2;
+    private const int PersonaAt = 8;
+    private const int OfferAt = 24;
+    private const int RemovalAt = 40;
+    private const int FlagsAt = 56;
+    private const int TextsAt = 57;
+
+    private const byte HandsOver = 1;
+    private const byte WantsToClose = 2;
+    private const byte StepsForward = 4;
 
     public static byte[] Write(Membership membership)
     {
@@ -21,7 +29,11 @@ internal static class MembershipCodec
         payload[2] = (byte)membership.Role;
         payload[3] = (byte)membership.Visibility;
         BinaryPrimitives.WriteInt32BigEndian(payload.AsSpan(4), membership.CharterVersion);
-        membership.Persona.Value.TryWriteBytes(payload.AsSpan(8));
+        membership.Persona.Value.TryWriteBytes(payload.AsSpan(PersonaAt));
+        (membership.Offer?.By.Value ?? Guid.Empty).TryWriteBytes(payload.AsSpan(OfferAt));
+        (membership.RemovalBy?.Value ?? Guid.Empty).TryWriteBytes(payload.AsSpan(RemovalAt));
+        payload[FlagsAt] = (byte)((membership.Offer is { HandsOver: true } ? HandsOver : 0)
+            | (membership.WantsToClose ? WantsToClose : 0) | (membership.StepsForward ? StepsForward : 0));
         var next = WriteText(payload, TextsAt, membership.Nickname);
         WriteText(payload, next, membership.MailAddress);
         return payload;
@@ -31,7 +43,7 @@ internal static class MembershipCodec
     {
         if (payload[0] != Format)
         {
-            throw new InvalidDataException("An envelope was written by a newer version of the portal.");
+            throw new InvalidDataException("An envelope was written by another version of the portal.");
         }
 
         if ((MembershipState)payload[1] == MembershipState.None)
@@ -43,11 +55,21 @@ internal static class MembershipCodec
         return Membership.Read(
             (MembershipState)payload[1],
             (MemberRole)payload[2],
-            new PersonaId(new Guid(payload.AsSpan(8, 16))),
+            new PersonaId(new Guid(payload.AsSpan(PersonaAt, 16))),
             (Visibility)payload[3],
             nickname,
             BinaryPrimitives.ReadInt32BigEndian(payload.AsSpan(4)),
-            ReadText(payload, next).Text);
+            ReadText(payload, next).Text,
+            Persona(payload, OfferAt) is { } by ? new CoreOffer(by, (payload[FlagsAt] & HandsOver) != 0) : null,
+            Persona(payload, RemovalAt),
+            (payload[FlagsAt] & WantsToClose) != 0,
+            (payload[FlagsAt] & StepsForward) != 0);
+    }
+
+    private static PersonaId? Persona(byte[] payload, int at)
+    {
+        var value = new Guid(payload.AsSpan(at, 16));
+        return value == Guid.Empty ? null : new PersonaId(value);
     }
 
     private static int WriteText(byte[] payload, int at, string text)

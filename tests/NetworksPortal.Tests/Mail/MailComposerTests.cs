@@ -15,4 +15,15 @@ public class MailComposerTests
         Assert.StartsWith(opening, draft.Text, StringComparison.Ordinal);
         Assert.Contains("\nhttps://kring.stad.example/x\n", draft.Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("nl-BE")]
+    [InlineData("en")]
+    public void Whatever_was_decided_about_somebody_has_one_subject_and_names_nothing(string language)
+    {
+        var drafts = Enum.GetValues<MemberNotice>().Select(notice => MailComposer.Notice(notice, "Noor", language, "https://kring.stad.example/me")).ToList();
+
+        Assert.Single(drafts.Select(draft => draft.Subject).Distinct());
+        Assert.All(drafts, draft => Assert.DoesNotMatch("(?i)netwerk|network|lid|member|kern|core", draft.Text.Replace("Kring", "", StringComparison.Ordinal)));
+    }
 }

@@ -3,10 +3,13 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NetworksPortal.Employees;
+using NetworksPortal.Mail;
 using NetworksPortal.Memberships;
+using NetworksPortal.Memberships.Log;
 using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
 using NetworksPortal.Sealing;
+using NetworksPortal.Tests.Administration;
 using NodaTime;
 
 namespace NetworksPortal.Tests.Memberships;
@@ -48,6 +51,8 @@ public sealed class MembershipScene : IAsyncLifetime
 
     public MovableClock Clock { get; } = new();
 
+    internal KeptMail Post { get; } = new();
+
     public async Task InitializeAsync()
     {
         foreach (var file in System.IO.Directory.EnumerateFiles(await Blank.Value))
@@ -76,8 +81,12 @@ public sealed class MembershipScene : IAsyncLifetime
         .AddLogging()
         .AddSingleton<TimeProvider>(Clock)
         .AddSingleton(_ => MasterKey.Load(Path.Combine(Directory, "master.key"), mayCreate: true))
+        .AddSingleton(new PortalAddress(new Uri("https://kring.stad.example/")))
         .AddPortalDatabases(Directory)
+        .AddPortalProtection()
+        .AddSingleton(new MailSettings { Transport = MailTransportKind.Pickup, From = "portaal@stad.example" })
         .AddPortal()
+        .AddSingleton<IMailTransport>(Post)
         .BuildServiceProvider();
 
     public async Task<TAnswer> Ask<TService, TAnswer>(Func<TService, Task<TAnswer>> question)
@@ -107,6 +116,36 @@ public sealed class MembershipScene : IAsyncLifetime
     {
         var membership = await JoinAsync(who, network, code: await CodeAsync(network, JoinCodePurpose.Founding));
         return new Viewer(network, membership.Persona, MemberRole.Core, who);
+    }
+
+    /// <summary>Somebody who is in already, as the page of a space knows them.</summary>
+    public async Task<Viewer> ViewerAsync(EmployeeId who, NetworkId network)
+    {
+        var membership = await OfAsync(who, network);
+        return new Viewer(network, membership.Persona, membership.Role, who);
+    }
+
+    public async Task<Viewer> MemberAsync(EmployeeId who, NetworkId network, string nickname = "", string mail = "")
+    {
+        await JoinAsync(who, network, nickname, await CodeAsync(network), mail);
+        return await ViewerAsync(who, network);
+    }
+
+    /// <summary>Sends what waits.</summary>
+    internal async Task<IReadOnlyList<OutgoingMail>> SendMailAsync()
+    {
+        var before = Post.Sent.Count;
+        await Ask<SendQueuedMail, int>(send => send.Handle(default));
+        return [.. Post.Sent.Skip(before)];
+    }
+
+    /// <summary>What the core team reads in its log, oldest first.</summary>
+    public async Task<IReadOnlyList<(NetworkAction Action, PersonaId Actor, PersonaId? About)>> LogAsync(NetworkId network)
+    {
+        var reader = new Viewer(network, PersonaId.New(), MemberRole.Core, new EmployeeId(People));
+        var reading = await Ask<ReadNetworkLog, NetworkLogReading>(log => log.Handle(reader, default));
+        Assert.True(reading.IsIntact);
+        return [.. reading.Entries.Reverse().Select(entry => (entry.Action, entry.Actor, entry.About))];
     }
 
     public async Task<string> CodeAsync(NetworkId network, JoinCodePurpose purpose = JoinCodePurpose.Invitation) =>
