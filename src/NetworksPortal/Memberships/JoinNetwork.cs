@@ -6,7 +6,7 @@ using NetworksPortal.Persistence;
 namespace NetworksPortal.Memberships;
 
 /// <summary>Somebody joins, or asks to. Nothing outside the account's own envelopes changes shape.</summary>
-public sealed class JoinNetwork(PortalDb db, Envelopes envelopes, Rosters rosters, JoinCodes codes)
+public sealed class JoinNetwork(PortalDb db, Envelopes envelopes, Rosters rosters, JoinCodes codes, CodeGuesses guesses)
 {
     /// <param name="networkId">Which network.</param>
     /// <param name="employee">Who.</param>
@@ -17,26 +17,17 @@ public sealed class JoinNetwork(PortalDb db, Envelopes envelopes, Rosters roster
     /// <exception cref="RuleViolation">
     /// <c>AlreadyIn</c>, <c>CharterNotAccepted</c>, <c>NicknameTaken</c>, <c>CodeNeeded</c>, <c>CodeInvalid</c>, <c>NetworkClosed</c>.
     /// </exception>
-    public async Task<Membership> Handle(
-        NetworkId networkId, EmployeeId employee, JoinChoices choices, int acceptedCharter, string code, CancellationToken ct)
-    {
-        var network = await db.Networks.AsNoTracking().SingleAsync(n => n.Id == networkId, ct);
-        if (acceptedCharter != network.CharterVersion)
+    public Task<Membership> Handle(
+        NetworkId networkId, EmployeeId employee, JoinChoices choices, int acceptedCharter, string code, CancellationToken ct) =>
+        envelopes.ChangeAsync(employee, networkId, async before =>
         {
-            throw new RuleViolation("CharterNotAccepted", "Accept");
-        }
-
-        return await envelopes.ChangeAsync(employee, networkId, async before =>
-        {
-            if (before.State != MembershipState.None)
-            {
-                throw new RuleViolation("AlreadyIn");
-            }
-
+            // Read here, under the lock: a core team may be closing its network, or changing its charter, at this very moment.
+            var network = await db.Networks.AsNoTracking().SingleAsync(n => n.Id == networkId, ct);
+            Rules.Demand(acceptedCharter == network.CharterVersion, "CharterNotAccepted", "Accept");
+            Rules.Demand(before.State == MembershipState.None, "AlreadyIn", null);
+            Rules.Demand(network.State is NetworkState.Forming or NetworkState.Active, "NetworkClosed", null);
             var asked = Membership.Ask(choices, network.CharterVersion);
-            var after = code.Length > 0
-                ? await RedeemAsync(network, asked, code, ct)
-                : Enter(network, asked);
+            var after = code.Length > 0 ? await RedeemAsync(network, employee, asked, code, ct) : Enter(network, asked);
             if (after.IsIn)
             {
                 await rosters.RefuseTakenNicknameAsync(networkId, employee, choices, ct);
@@ -44,14 +35,23 @@ public sealed class JoinNetwork(PortalDb db, Envelopes envelopes, Rosters roster
 
             return after;
         }, ct);
-    }
 
-    private async Task<Membership> RedeemAsync(Network network, Membership asked, string code, CancellationToken ct) =>
-        await codes.RedeemAsync(network.Id, code, ct) == JoinCodePurpose.Founding ? asked.MakeCore() : asked.Admit();
+    private async Task<Membership> RedeemAsync(Network network, EmployeeId employee, Membership asked, string code, CancellationToken ct)
+    {
+        Rules.Demand(!guesses.HasTooMany(employee), "CodeInvalid", "Code");
+        try
+        {
+            return await codes.RedeemAsync(network.Id, code, ct) == JoinCodePurpose.Founding ? asked.MakeCore() : asked.Admit();
+        }
+        catch (RuleViolation)
+        {
+            guesses.Note(employee);
+            throw;
+        }
+    }
 
     private static Membership Enter(Network network, Membership asked) => (network.State, network.JoinRule) switch
     {
-        (NetworkState.Archived or NetworkState.Dormant, _) => throw new RuleViolation("NetworkClosed"),
         (_, JoinRule.ByInvitation) or (NetworkState.Forming, _) => throw new RuleViolation("CodeNeeded", "Code"),
         (_, JoinRule.OnApproval) => asked,
         _ => asked.Admit(),

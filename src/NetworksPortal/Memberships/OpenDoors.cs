@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Memberships.Log;
 using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
 
@@ -8,7 +9,7 @@ namespace NetworksPortal.Memberships;
 /// The founders say that their network is ready: from now on its own rule decides who comes in. Founding codes that
 /// nobody used end with it, so that the core team grows by its own choice alone.
 /// </summary>
-public sealed class OpenDoors(PortalDb db)
+public sealed class OpenDoors(PortalDb db, NetworkLog log)
 {
     /// <exception cref="RuleViolation"><c>NotReady</c>: the card on the first page or the charter is still empty.</exception>
     public async Task Handle(Viewer core, CancellationToken ct)
@@ -26,8 +27,8 @@ public sealed class OpenDoors(PortalDb db)
         }
 
         network.MoveTo(NetworkState.Active);
-        await db.Set<JoinCode>().Where(c => c.Network == core.Network && c.Purpose == JoinCodePurpose.Founding && !c.Used).ExecuteDeleteAsync(ct);
-        await db.SaveChangesAsync(ct);
+        await db.Set<JoinCode>().Where(c => c.Network == core.Network && c.Purpose == JoinCodePurpose.Founding).ExecuteDeleteAsync(ct);
+        await log.AddAsync(core.Network, core.Persona, NetworkAction.DoorOpened, about: null, "", ct);
         await transaction.CommitAsync(ct);
     }
 }

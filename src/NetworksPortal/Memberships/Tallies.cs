@@ -7,7 +7,7 @@ using NetworksPortal.Sealing;
 namespace NetworksPortal.Memberships;
 
 /// <summary>Reads and rewrites the sealed churn counters of all networks.</summary>
-public sealed class Tallies(PortalDb db, INetworkSeal seal)
+public sealed class Tallies(PortalDb db, INetworkSeal seal, JoinCodeMarks codes)
 {
     /// <summary>Joins and leaves since the published figure last moved, per network.</summary>
     public async Task<IReadOnlyDictionary<NetworkId, int>> ReadAsync(CancellationToken ct)
@@ -27,13 +27,15 @@ public sealed class Tallies(PortalDb db, INetworkSeal seal)
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>Seals all counters anew, one higher for the networks that somebody joined or left.</summary>
+    /// <summary>Seals all counters anew, one higher for each join or leave in a network, and the marks of all codes with them.</summary>
     internal async Task RewriteAsync(IReadOnlyCollection<NetworkId> moved, CancellationToken ct)
     {
         foreach (var tally in await db.Set<NetworkTally>().ToListAsync(ct))
         {
-            Hold(tally, Open(tally) + (moved.Contains(tally.Network) ? 1 : 0));
+            Hold(tally, Open(tally) + moved.Count(network => network == tally.Network));
         }
+
+        await codes.RewriteAsync(ct);
     }
 
     internal void Start(NetworkId network) => db.Add(new NetworkTally(network, Seal(network, 0)));

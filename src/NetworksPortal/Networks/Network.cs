@@ -57,6 +57,15 @@ public sealed class Network
 
     public JoinRule JoinRule { get; private set; } = JoinRule.Open;
 
+    /// <summary>Whether the core team may look up the real name behind a nickname. Somebody must know who comes in, so yes unless they choose no.</summary>
+    public bool NamesMayBeLookedUp { get; private set; } = true;
+
+    /// <summary>The first version of the charter that says so; who accepted an earlier one is not looked up.</summary>
+    public int NamesLookedUpSince { get; private set; } = 1;
+
+    /// <summary>The last day of a network that was closed.</summary>
+    public LocalDate? Closed { get; private set; }
+
     /// <summary>First day of the network; people figures wait for one full half-year after it.</summary>
     public LocalDate Founded { get; private set; }
 
@@ -85,5 +94,26 @@ public sealed class Network
 
     public void ChooseJoinRule(JoinRule rule) => JoinRule = rule;
 
+    /// <summary>From no to yes is a change in substance: it asks everybody anew, and holds for whoever says yes to it.</summary>
+    public void LetNamesBeLookedUp(bool may)
+    {
+        if (may && !NamesMayBeLookedUp)
+        {
+            NamesLookedUpSince = ++CharterVersion;
+        }
+
+        NamesMayBeLookedUp = may;
+    }
+
+    /// <summary>Whether the rule holds for a member who accepted this version of the charter.</summary>
+    public bool MayLookUpNameOf(int acceptedCharter) => NamesMayBeLookedUp && acceptedCharter >= NamesLookedUpSince;
+
     public void MoveTo(NetworkState state) => State = state;
+
+    /// <summary>Ends it. What it did stays in the figures of its time.</summary>
+    public void Close(LocalDate today)
+    {
+        State = NetworkState.Archived;
+        Closed = today;
+    }
 }

@@ -674,6 +674,10 @@ namespace NetworksPortal.Persistence.Migrations
                     b.Property<long>("Expires")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("Mark")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<int>("Network")
                         .HasColumnType("INTEGER");
 
@@ -681,9 +685,6 @@ namespace NetworksPortal.Persistence.Migrations
                         .IsRequired()
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("Used")
-                        .HasColumnType("INTEGER");
 
                     b.HasKey("Hash");
 
@@ -765,6 +766,10 @@ namespace NetworksPortal.Persistence.Migrations
                     b.Property<int>("CharterVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Closed")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContactAddress")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -791,6 +796,12 @@ namespace NetworksPortal.Persistence.Migrations
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("NamesLookedUpSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("NamesMayBeLookedUp")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Slug")
                         .IsRequired()

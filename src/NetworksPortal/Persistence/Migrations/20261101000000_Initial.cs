@@ -109,7 +109,7 @@ namespace NetworksPortal.Persistence.Migrations
                     Network = table.Column<int>(type: "INTEGER", nullable: false),
                     Purpose = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
                     Expires = table.Column<long>(type: "INTEGER", nullable: false),
-                    Used = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Mark = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -147,6 +147,9 @@ namespace NetworksPortal.Persistence.Migrations
                     ContactAddress = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     JoinRule = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    NamesMayBeLookedUp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NamesLookedUpSince = table.Column<int>(type: "INTEGER", nullable: false),
+                    Closed = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     Founded = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false)
                 },
                 constraints: table =>

@@ -671,6 +671,10 @@ namespace NetworksPortal.Persistence.Migrations
                     b.Property<long>("Expires")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("Mark")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<int>("Network")
                         .HasColumnType("INTEGER");
 
@@ -678,9 +682,6 @@ namespace NetworksPortal.Persistence.Migrations
                         .IsRequired()
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("Used")
-                        .HasColumnType("INTEGER");
 
                     b.HasKey("Hash");
 
@@ -762,6 +763,10 @@ namespace NetworksPortal.Persistence.Migrations
                     b.Property<int>("CharterVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Closed")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContactAddress")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -788,6 +793,12 @@ namespace NetworksPortal.Persistence.Migrations
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("NamesLookedUpSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("NamesMayBeLookedUp")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Slug")
                         .IsRequired()
