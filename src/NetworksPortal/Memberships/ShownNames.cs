@@ -11,7 +11,7 @@ public static class ShownNames
         }
 
         var circle = forCore ? Circle.CoreTeam : Circle.Members;
-        return WhoSees.RealName(entry.Membership.Visibility) >= circle ? entry.RealName : null;
+        return WhoSees.ListedName(entry.Membership.Visibility) >= circle ? entry.RealName : null;
     }
 
     /// <summary>Two names that a reader would take for one another.</summary>

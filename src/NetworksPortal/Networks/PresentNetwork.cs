@@ -11,8 +11,10 @@ namespace NetworksPortal.Networks;
 /// <param name="Charter">Markdown.</param>
 /// <param name="CharterChangesInSubstance">True where members must accept it again.</param>
 /// <param name="JoinRule">How one comes in.</param>
+/// <param name="NamesMayBeLookedUp">Whether the core team may look up the real name behind a nickname.</param>
 public sealed record NetworkPresentation(
-    string ForWhom, string Teaser, string Story, string ContactAddress, string Charter, bool CharterChangesInSubstance, JoinRule JoinRule);
+    string ForWhom, string Teaser, string Story, string ContactAddress, string Charter, bool CharterChangesInSubstance, JoinRule JoinRule,
+    bool NamesMayBeLookedUp = true);
 
 /// <summary>The core team changes how its network presents itself.</summary>
 public sealed class PresentNetwork(PortalDb db)
@@ -24,9 +26,11 @@ public sealed class PresentNetwork(PortalDb db)
         var network = await db.Networks.SingleAsync(n => n.Id == id, ct);
         network.Present(presentation.ForWhom, presentation.Teaser, presentation.Story, presentation.ContactAddress);
         network.ChooseJoinRule(presentation.JoinRule);
+        var accepted = network.CharterVersion;
+        network.LetNamesBeLookedUp(presentation.NamesMayBeLookedUp);
         if (network.Charter != presentation.Charter)
         {
-            network.WriteCharter(presentation.Charter, presentation.CharterChangesInSubstance);
+            network.WriteCharter(presentation.Charter, presentation.CharterChangesInSubstance && network.CharterVersion == accepted);
         }
 
         await db.SaveChangesAsync(ct);
