@@ -21,5 +21,6 @@ public static class EventsServices
         .AddScoped<OpenCalendar>()
         .AddScoped<EventParticipants>()
         .AddScoped<ForgetAnswers>()
-        .AddScoped<IPersonaTraces, EventTraces>();
+        .AddScoped<IPersonaTraces, EventTraces>()
+        .AddScoped<INetworkTraces, EventsOfClosedNetwork>();
 }

@@ -59,6 +59,25 @@ public sealed class AccountEnvelopes(
         await db.RenewRosterStampAsync(ct);
     }
 
+    /// <summary>
+    /// Ends every membership of a network that closes. The rows of all accounts are written anew, so that they do not tell who
+    /// was in. Inside the caller's transaction.
+    /// </summary>
+    /// <param name="network">Which network.</param>
+    /// <param name="members">How many were in.</param>
+    /// <param name="ct">Stops the work.</param>
+    internal async Task EmptyAsync(NetworkId network, int members, CancellationToken ct)
+    {
+        foreach (var envelope in await db.Set<Envelope>().Where(e => e.Network == network).ToListAsync(ct))
+        {
+            Hold(envelope, Membership.None);
+        }
+
+        await tallies.RewriteAsync([.. Enumerable.Repeat(network, members)], ct);
+        await db.SaveChangesAsync(ct);
+        await db.RenewRosterStampAsync(ct);
+    }
+
     private Envelope Empty(NetworkId network, EmployeeId account)
     {
         var envelope = new Envelope(network, account);

@@ -9,7 +9,7 @@ public sealed class PublicNetworks(PortalDb db)
     public async Task<IReadOnlyList<Network>> Handle(CancellationToken ct) =>
         await db.Networks.AsNoTracking().Where(n => n.State != NetworkState.Archived).OrderBy(n => n.Name).ToListAsync(ct);
 
-    /// <summary>One of them by its slug; null where there is none, or none any more.</summary>
+    /// <summary>One by its slug, also where it was closed: its page then says so. Null where there never was one.</summary>
     public async Task<Network?> Handle(string slug, CancellationToken ct) =>
-        await db.Networks.AsNoTracking().SingleOrDefaultAsync(n => n.Slug == slug && n.State != NetworkState.Archived, ct);
+        await db.Networks.AsNoTracking().SingleOrDefaultAsync(n => n.Slug == slug, ct);
 }

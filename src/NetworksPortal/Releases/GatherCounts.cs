@@ -12,9 +12,9 @@ internal sealed class GatherCounts(PortalDb db, CountMembers members, CountMeeti
 {
     public async Task<CountTable> Handle(Period period, CancellationToken cancel)
     {
-        var last = period.Last();
+        var (first, last) = (period.First(), period.Last());
         var networks = await db.Networks.AsNoTracking()
-            .Where(network => network.Founded <= last && network.State != NetworkState.Archived)
+            .Where(network => network.Founded <= last && (network.State != NetworkState.Archived || network.Closed >= first))
             .OrderBy(network => network.Name).ToListAsync(cancel);
         var member = await members.Handle(networks, cancel);
         var meeting = await meetings.Handle(period, cancel);
