@@ -17,6 +17,7 @@ internal static class AuthorizationSetup
         services.Configure<MvcOptions>(mvc =>
         {
             mvc.Filters.Add(new OwnMethodsOnly());
+            mvc.Filters.Add(new CharterFirst());
             mvc.TakeAddressFirst();
         });
         services.AddAuthorizationBuilder()

@@ -17,6 +17,9 @@ public sealed class CurrentSpace(MyNetworks myNetworks) : ISpaceContext
 
     public string Key { get; private set; } = "";
 
+    /// <summary>The charter changed in substance since this member accepted it. They are still a member.</summary>
+    public bool MustAcceptCharter { get; private set; }
+
     public OpenSpace? Current { get; private set; }
 
     /// <returns>Null for an unknown key and for a space of others alike.</returns>
@@ -31,6 +34,7 @@ public sealed class CurrentSpace(MyNetworks myNetworks) : ISpaceContext
             {
                 Key = key;
                 Network = found.Network;
+                MustAcceptCharter = found.Membership.CharterVersion < Network.CharterVersion;
                 Viewer = new Viewer(found.Network.Id, found.Membership.Persona, found.Membership.Role, employee);
                 var others = open[false].Select(m => new SpaceLink(m.Network.Name, m.Network.Emblem, m.Network.Accent, $"/space/{m.SpaceKey}"));
                 var heading = new SpaceHeading(Network.Name, Network.Emblem, Network.Accent, $"/space/{key}", [.. others]);

@@ -1,4 +1,5 @@
 using NetworksPortal.ExemptionHours;
+using NetworksPortal.Memberships;
 using NodaTime;
 using NodaTime.Text;
 
@@ -8,6 +9,20 @@ namespace NetworksPortal.Web.Pages;
 public static class Links
 {
     public static string Desk(string key) => $"/space/{key}/desk";
+
+    public static string DeskMembers(string key) => $"{Desk(key)}/members";
+
+    public static string DeskMember(string key, PersonaId member) => $"{DeskMembers(key)}/{member}";
+
+    public static string Invitations(string key) => $"{Desk(key)}/invitations";
+
+    public static string CoreRole(string key) => $"{Desk(key)}/role";
+
+    public static string Close(string key) => $"{Desk(key)}/close";
+
+    public static string Core(string key) => $"/space/{key}/core";
+
+    public static string Charter(string key) => $"/space/{key}/charter";
 
     public static string Budget(string key, int? year) => $"{Desk(key)}/budget{Query("year", year)}";
 

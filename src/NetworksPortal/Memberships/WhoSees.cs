@@ -14,6 +14,12 @@ public static class WhoSees
     /// <summary>The choice itself, and that somebody accepted the charter.</summary>
     public static Circle Choice => Circle.CoreTeam;
 
+    /// <summary>What a core member decides for the network; its log keeps it.</summary>
+    public static Circle CoreVerb => Circle.CoreTeam;
+
+    /// <summary>That somebody is core: their name stands apart in the list.</summary>
+    public static Circle CoreRole => Circle.Members;
+
     public static Circle Nickname => Circle.Members;
 
     /// <summary>The portal sends to it; nobody reads it.</summary>

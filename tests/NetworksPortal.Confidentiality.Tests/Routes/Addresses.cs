@@ -41,6 +41,7 @@ internal static class Addresses
 
             string Id(string row) =>
                 row.Contains("/hours/", StringComparison.Ordinal) ? hour.ToString()
+                : row.Contains("/desk/members/", StringComparison.Ordinal) ? persona.ToString()
                 : row.StartsWith("/rooms/", StringComparison.Ordinal) ? room.ToString()
                 : row.StartsWith("/admin/", StringComparison.Ordinal) ? account.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)
                 : meeting.ToString();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NetworksPortal.Events;
 using NetworksPortal.Memberships;
+using NetworksPortal.Web.Pages.Memberships;
 
 namespace NetworksPortal.Web.Pages.Events;
 
@@ -16,6 +17,9 @@ public sealed class HomeModel(UpcomingEvents upcoming, Rosters rosters, TimeProv
     /// <summary>The core team by the names that show.</summary>
     public IReadOnlyList<string> CoreTeam { get; private set; } = [];
 
+    /// <summary>What the network asks of me, beside its meetings.</summary>
+    public ForMe ForMe { get; private set; } = ForMe.Nothing;
+
     public IReadOnlyList<EventSummary> Coming { get; private set; } = [];
 
     /// <summary>Meetings to which I have not said anything yet, soonest first.</summary>
@@ -30,6 +34,7 @@ public sealed class HomeModel(UpcomingEvents upcoming, Rosters rosters, TimeProv
             Name = Mine.Visibility == Visibility.Nickname ? Mine.Nickname : entry.RealName.Split(' ')[0];
         }
 
+        ForMe = new ForMe(Key, roster.OfferTo(Viewer.Persona) is not null, !roster.CoreTeam.Any());
         CoreTeam = [.. roster.CoreTeam.Select(entry => ShownNames.Of(entry, Viewer.IsCore)).OfType<string>().Order(StringComparer.Create(CultureInfo.CurrentCulture, ignoreCase: true))];
         var all = await upcoming.Handle(Viewer, Aborted);
         var now = time.Now();

@@ -12,6 +12,8 @@ internal sealed class ChoicesModel(
 
     public string MyName { get; private set; } = "";
 
+    public bool NamesMayBeLookedUp { get; private set; }
+
     public async Task OnGetAsync() => Input.Take(await FindMyselfAsync());
 
     public async Task<IActionResult> OnPostAsync()
@@ -33,7 +35,7 @@ internal sealed class ChoicesModel(
     private async Task<Membership> FindMyselfAsync()
     {
         var me = (await rosters.OpenAsync(Viewer.Network, Aborted)).Find(Viewer.Persona)!;
-        MyName = me.RealName;
+        (MyName, NamesMayBeLookedUp) = (me.RealName, Network.MayLookUpNameOf(me.Membership.CharterVersion));
         return me.Membership;
     }
 }

@@ -5,16 +5,19 @@ using NetworksPortal.Memberships;
 
 namespace NetworksPortal.Web.Pages.Memberships;
 
-internal sealed class DeskModel(Rosters rosters, AnswerRequest answer, JoinCodes codes, IStringLocalizer<DeskModel> texts) : SpacePage
+internal sealed class DeskModel(Rosters rosters, AnswerRequest answer, IStringLocalizer<DeskModel> texts) : SpacePage
 {
-    public IReadOnlyList<RosterEntry> Requests { get; private set; } = [];
+    public IReadOnlyList<RequestRow> Requests { get; private set; } = [];
 
     public IReadOnlyList<DeskRow> Members { get; private set; } = [];
 
-    /// <summary>A code that was just made; it is shown this once.</summary>
-    public string? Code { get; private set; }
-
-    public Task OnGetAsync() => LoadAsync();
+    public async Task OnGetAsync()
+    {
+        var roster = await rosters.OpenAsync(Viewer.Network, Aborted);
+        var byName = StringComparer.Create(CultureInfo.CurrentCulture, ignoreCase: true);
+        Requests = [.. roster.Requests.Select(r => new RequestRow(WhoSees.InRequest(Network, r), r.Membership)).OrderBy(r => r.Name, byName)];
+        Members = [.. roster.Members.Select(m => Row(roster, m)).OrderBy(m => m.Name, byName)];
+    }
 
     public async Task<IActionResult> OnPostAnswerAsync(Guid persona, bool admit)
     {
@@ -24,24 +27,20 @@ internal sealed class DeskModel(Rosters rosters, AnswerRequest answer, JoinCodes
         }
 
         Flash(texts[admit ? "Flash.Admitted" : "Flash.Declined"]);
-        return LocalRedirect($"/space/{Key}/desk/members");
+        return LocalRedirect(Links.DeskMembers(Key));
     }
 
-    public async Task<IActionResult> OnPostInviteAsync()
+    private static DeskRow Row(Roster roster, RosterEntry member)
     {
-        Code = (await codes.IssueAsync(Viewer.Network, JoinCodePurpose.Invitation, 1, Aborted))[0];
-        await LoadAsync();
-        return Page();
-    }
-
-    private async Task LoadAsync()
-    {
-        var roster = await rosters.OpenAsync(Viewer.Network, Aborted);
-        var byName = StringComparer.Create(CultureInfo.CurrentCulture, ignoreCase: true);
-        Requests = [.. roster.Requests.OrderBy(r => r.RealName, byName)];
-        Members = [.. roster.Members.Select(m => new DeskRow(ShownNames.Of(m, forCore: true) ?? "", m.Membership.Visibility)).OrderBy(m => m.Name, byName)];
+        var persona = member.Membership.Persona;
+        var waits = roster.RemovalOf(persona) is not null ? "Removal" : roster.OfferTo(persona) is not null ? "Offer" : null;
+        return new(persona, ShownNames.Of(member, forCore: true) ?? "", member.Membership.Visibility, member.Membership.IsCore, waits);
     }
 }
 
+/// <summary>Somebody who asks to come in, by the name that the core team may read.</summary>
+public sealed record RequestRow(string Name, Membership Membership);
+
 /// <summary>A member as the core team sees them.</summary>
-public sealed record DeskRow(string Name, Visibility Visibility);
+/// <param name="Waits">What waits for an answer: <c>Removal</c>, <c>Offer</c> or nothing.</param>
+public sealed record DeskRow(PersonaId Persona, string Name, Visibility Visibility, bool IsCore, string? Waits);

@@ -22,6 +22,8 @@ internal sealed class JoinModel(
     /// <summary>How one comes in; a network that is still forming opens with a code alone.</summary>
     public JoinRule Door => Network.State == NetworkState.Forming ? JoinRule.ByInvitation : Network.JoinRule;
 
+    public bool NamesMayBeLookedUp => Network.NamesMayBeLookedUp;
+
     public bool NeedsCode => Door == JoinRule.ByInvitation;
 
     public async Task<IActionResult> OnGetAsync(string slug)
@@ -29,6 +31,11 @@ internal sealed class JoinModel(
         if (!await FindAsync(slug))
         {
             return NotFound();
+        }
+
+        if (Network.State == NetworkState.Dormant)
+        {
+            return LocalRedirect($"/networks/{Network.Slug}");
         }
 
         var mine = await myNetworks.Handle(Me, Aborted);

@@ -32,8 +32,10 @@ internal sealed class LogModel(ReadNetworkLog log, Rosters rosters, IStringLocal
     /// <summary>Whoever left has no name here any more.</summary>
     private string NameOf(Roster roster, PersonaId persona) => roster.NameOf(persona, forCore: true) ?? texts["Gone"];
 
-    private string? Say(NetworkLogEntry entry) =>
-        entry.Detail.Length > 0 && texts["Detail." + entry.Action, entry.Detail] is { ResourceNotFound: false } said ? said.Value : null;
+    /// <summary>A setting has words of its own; a count fills the words of its action.</summary>
+    private string? Say(NetworkLogEntry entry) => entry.Detail.Length == 0 ? null
+        : texts[$"Detail.{entry.Action}.{entry.Detail}"] is { ResourceNotFound: false } setting ? setting.Value
+        : texts["Detail." + entry.Action, entry.Detail] is { ResourceNotFound: false } said ? said.Value : null;
 }
 
 /// <summary>One line of the log.</summary>

@@ -11,6 +11,11 @@ public class FaceModel(PublicNetworks networks, OpenAgenda agenda) : PageModel
 
     public IReadOnlyList<OpenMeeting> Meetings { get; private set; } = [];
 
+    /// <summary>Whether somebody can come in at all, by whatever rule.</summary>
+    public bool IsOpen => Network.State is NetworkState.Forming or NetworkState.Active;
+
+    public bool HasContact => Network.ContactAddress.Length > 0 && Network.State != NetworkState.Archived;
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
     {
         if (await networks.Handle(slug, ct) is not { } network)

@@ -5,7 +5,7 @@ using NetworksPortal.Networks;
 
 namespace NetworksPortal.Web.Pages.Networks;
 
-internal sealed class SettingsModel(PresentNetwork present, OpenDoors openDoors, IStringLocalizer<SettingsModel> texts) : SpacePage
+internal sealed class SettingsModel(ChangeFace change, OpenDoors openDoors, IStringLocalizer<SettingsModel> texts) : SpacePage
 {
     [BindProperty]
     public SettingsInput Input { get; set; } = new();
@@ -16,7 +16,7 @@ internal sealed class SettingsModel(PresentNetwork present, OpenDoors openDoors,
     {
         try
         {
-            await present.Handle(Viewer.Network, Input.ToPresentation(), Aborted);
+            await change.Handle(Viewer, Input.ToPresentation(), Aborted);
             Flash(texts["Flash"]);
             return LocalRedirect($"/space/{Key}/desk/settings");
         }
@@ -52,6 +52,7 @@ internal sealed class SettingsModel(PresentNetwork present, OpenDoors openDoors,
         ContactAddress = Network.ContactAddress,
         Charter = Network.Charter,
         JoinRule = Network.JoinRule.ToString(),
+        NamesMayBeLookedUp = Network.NamesMayBeLookedUp,
     };
 
     public sealed class SettingsInput
@@ -63,6 +64,8 @@ internal sealed class SettingsModel(PresentNetwork present, OpenDoors openDoors,
         public string? Story { get; set; }
 
         public string? ContactAddress { get; set; }
+
+        public bool NamesMayBeLookedUp { get; set; }
 
         public string? Charter { get; set; }
 
@@ -78,7 +81,8 @@ internal sealed class SettingsModel(PresentNetwork present, OpenDoors openDoors,
             Clean(ContactAddress),
             Clean(Charter),
             ChangesInSubstance,
-            Enum.TryParse<JoinRule>(JoinRule, out var rule) && Enum.IsDefined(rule) ? rule : throw new RuleViolation("JoinRuleMissing", nameof(JoinRule)));
+            Enum.TryParse<JoinRule>(JoinRule, out var rule) && Enum.IsDefined(rule) ? rule : throw new RuleViolation("JoinRuleMissing", nameof(JoinRule)),
+            NamesMayBeLookedUp);
 
         private static string Clean(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
     }

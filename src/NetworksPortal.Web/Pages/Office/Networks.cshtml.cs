@@ -7,7 +7,7 @@ using NetworksPortal.Persistence;
 
 namespace NetworksPortal.Web.Pages.Office;
 
-public sealed class NetworksModel(PortalDb db, FoundNetwork found, IssueFoundingCodes issue, IStringLocalizer<NetworksModel> texts) : PortalPage
+public sealed class NetworksModel(PortalDb db, FoundNetwork found, IssueFoundingCodes issue, FoundingCodesLeft codesLeft, IStringLocalizer<NetworksModel> texts) : PortalPage
 {
     [BindProperty]
     public NetworkInput Input { get; set; } = new();
@@ -16,6 +16,9 @@ public sealed class NetworksModel(PortalDb db, FoundNetwork found, IssueFounding
     public FoundedNetwork? Founded { get; private set; }
 
     public IReadOnlyList<Network> Networks { get; private set; } = [];
+
+    /// <summary>How many founding codes were left this morning, of networks that are being formed.</summary>
+    public IReadOnlyDictionary<NetworkId, int> CodesLeft { get; private set; } = new Dictionary<NetworkId, int>();
 
     public Task OnGetAsync() => ShowAsync();
 
@@ -49,7 +52,8 @@ public sealed class NetworksModel(PortalDb db, FoundNetwork found, IssueFounding
 
     private async Task<IActionResult> ShowAsync()
     {
-        Networks = await db.Networks.AsNoTracking().Where(n => n.State != NetworkState.Archived).OrderBy(n => n.Name).ToListAsync(Aborted);
+        Networks = await db.Networks.AsNoTracking().OrderBy(n => n.State == NetworkState.Archived).ThenBy(n => n.Name).ToListAsync(Aborted);
+        CodesLeft = await codesLeft.Handle(Aborted);
         return Page();
     }
 }

@@ -50,6 +50,26 @@ public sealed class OfficeTests(PortalApp app) : IClassFixture<PortalApp>
     }
 
     [Fact]
+    public async Task HR_sees_how_many_codes_were_left_this_morning_and_not_that_one_was_just_used()
+    {
+        using var own = new PortalApp();
+        using var hr = await own.SignInAs("hr@stad.example");
+        using var els = await own.SignInAs("els@stad.example");
+        using var founded = await hr.SubmitAsync("/office/networks", "form:has([name='Input.Name'])", new()
+        {
+            ["Input.Name"] = "Ochtendploeg", ["Input.ForWhom"] = "Collega's die vroeg beginnen", ["Input.Codes"] = "3",
+        });
+        var code = (await Visitor.ParseAsync(founded)).QuerySelector(".secret")!.TextContent;
+        var before = (await hr.OpenAsync("/office/networks")).QuerySelector("main")!.TextContent;
+        Assert.Contains("Vanochtend waren er nog 3 codes over", before, StringComparison.Ordinal);
+
+        using (await els.SubmitAsync("/join/ochtendploeg", "form:has([name='Input.Accept'])", new() { ["Input.Accept"] = "true", ["Input.Visibility"] = "RealName", ["Input.Code"] = code })) { }
+
+        Assert.Equal(HttpStatusCode.OK, await els.StatusOf(own.Space("ochtendploeg") + "/desk"));
+        Assert.Equal(before, (await hr.OpenAsync("/office/networks")).QuerySelector("main")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_name_that_is_taken_is_refused_and_what_was_typed_stays()
     {
         using var hr = await app.SignInAs("hr@stad.example");
