@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Employees;
+using NetworksPortal.Mail;
 using NetworksPortal.Persistence;
 
 namespace NetworksPortal.Administration;
 
 /// <summary>
-/// Closes an account: its sessions end, its roles, password and links go, and its envelopes are rewritten. The same is
-/// done and answered whether or not it was a member of anything.
+/// Closes an account: its sessions end, its roles, password, links and waiting mail go, and its envelopes are rewritten.
+/// The same is done and answered whether or not it was a member of anything.
 /// </summary>
-public sealed class CloseAccount(PortalDb db, Administrators administrators, IAccountEnvelopes envelopes, AdministrationLog log)
+public sealed class CloseAccount(
+    PortalDb db, Administrators administrators, IAccountEnvelopes envelopes, Outbox outbox, AdministrationLog log, Residue residue)
 {
     /// <returns>False where there is no such account.</returns>
     /// <exception cref="RuleViolation"><c>LastAdministrator</c>.</exception>
@@ -31,8 +33,10 @@ public sealed class CloseAccount(PortalDb db, Administrators administrators, IAc
         await db.Set<AccountLink>().Where(l => l.Employee == id).ExecuteDeleteAsync(ct);
         await log.AddAsync(by, AdministrationAction.AccountClosed, id, ct: ct);
         await db.SaveChangesAsync(ct);
+        await outbox.RemoveToAsync([employee.Email!], ct);
         await envelopes.EmptyAsync(id, ct);
         await transaction.CommitAsync(ct);
+        await residue.SweepAsync(ct);
         return true;
     }
 }

@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Persistence;
 
 namespace NetworksPortal.Mail;
@@ -14,11 +16,34 @@ public sealed class Outbox(PortalDb db, IMailSeal seal, TimeProvider time)
         db.Add(new OutboxMail(id, seal.Seal(id, JsonSerializer.SerializeToUtf8Bytes(content)), time.Now()));
     }
 
+    /// <summary>
+    /// Takes back what waits for these addresses, inside the caller's transaction. The same statements whether anything does.
+    /// </summary>
+    public async Task RemoveToAsync(IReadOnlyCollection<string> addresses, CancellationToken ct)
+    {
+        var waiting = await db.Set<OutboxMail>().AsNoTracking().Where(m => !m.GivenUp).ToListAsync(ct);
+        var theirs = waiting.Where(mail => RecipientOf(mail) is { } to && addresses.Contains(to, StringComparer.OrdinalIgnoreCase)).Select(mail => mail.Id).ToList();
+        await db.Set<OutboxMail>().Where(m => EF.Parameter(theirs).Contains(m.Id)).ExecuteDeleteAsync(ct);
+    }
+
     /// <param name="domain">The sender's domain, for the Message-ID.</param>
     internal OutgoingMail Open(OutboxMail mail, string domain)
     {
         var content = JsonSerializer.Deserialize<Waiting>(seal.Open(mail.Id, mail.Content))!;
         return new($"{mail.Id}@{domain}", content.To, content.Language, content.Subject, content.Text);
+    }
+
+    /// <returns>Null where the mail does not open; nobody will get it, and <see cref="SendQueuedMail"/> gives it up.</returns>
+    private string? RecipientOf(OutboxMail mail)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Waiting>(seal.Open(mail.Id, mail.Content))!.To;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 
     private sealed record Waiting(string To, string Language, string Subject, string Text);

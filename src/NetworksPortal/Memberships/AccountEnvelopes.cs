@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Employees;
+using NetworksPortal.Mail;
 using NetworksPortal.Memberships.Log;
 using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
@@ -10,7 +11,8 @@ namespace NetworksPortal.Memberships;
 
 /// <summary>Makes the grid of accounts and networks whole when either grows, and empties a row when an account closes.</summary>
 public sealed class AccountEnvelopes(
-    PortalDb db, KeyRing keys, EnvelopeSeal seal, Envelopes envelopes, Tallies tallies, NetworkLog log, IEnumerable<IPersonaTraces> traces) : IAccountEnvelopes
+    PortalDb db, KeyRing keys, EnvelopeSeal seal, Envelopes envelopes, Tallies tallies, NetworkLog log, IEnumerable<IPersonaTraces> traces,
+    Outbox outbox) : IAccountEnvelopes
 {
     public async Task CreateForAsync(IReadOnlyList<EmployeeId> accounts, CancellationToken ct)
     {
@@ -49,6 +51,7 @@ public sealed class AccountEnvelopes(
             }
         }
 
+        await outbox.RemoveToAsync([.. memberships.Values.Select(m => m.MailAddress)], ct);
         foreach (var envelope in await db.Set<Envelope>().Where(e => e.Employee == account).ToListAsync(ct))
         {
             Hold(envelope, Membership.None);

@@ -33,7 +33,7 @@ public abstract class AccountsScene : IAsyncLifetime
         services.AddSingleton(new MasterKey(new byte[32])).AddSingleton<KeyRing>();
         services.AddIdentityCore<Employee>().AddRoles<IdentityRole<int>>().AddEntityFrameworkStores<PortalDb>();
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
-        services.AddEmployees().AddMail().AddAdministration();
+        services.AddEmployees().AddMail().AddAdministration().AddScoped<Residue>();
         services.AddSingleton<IMailTransport>(Post);
         provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }

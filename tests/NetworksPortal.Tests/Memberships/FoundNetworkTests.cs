@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NetworksPortal.Employees;
+using NetworksPortal.Mail;
 using NetworksPortal.Memberships;
 using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
@@ -22,7 +23,7 @@ public sealed class FoundNetworkTests : IAsyncLifetime
             .AddPortalDatabases(directory)
             .AddSingleton(new MasterKey(new byte[32]))
             .AddSingleton(TimeProvider.System)
-            .AddSealing().AddNetworks().AddMemberships()
+            .AddPortalProtection().AddSealing().AddNetworks().AddMemberships().AddMail()
             .BuildServiceProvider();
         await Ask<SchemaUpgrade, bool>(async upgrade =>
         {

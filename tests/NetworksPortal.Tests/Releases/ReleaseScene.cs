@@ -37,6 +37,7 @@ public sealed class ReleaseScene : IAsyncLifetime
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(_ => MasterKey.Load(Path.Combine(directory, "master.key"), mayCreate: true))
             .AddPortalDatabases(directory)
+            .AddPortalProtection()
             .AddPortal()
             .BuildServiceProvider();
     }

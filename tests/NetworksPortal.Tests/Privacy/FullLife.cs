@@ -1,0 +1,44 @@
+using Microsoft.Extensions.DependencyInjection;
+using NetworksPortal.Budgets;
+using NetworksPortal.Employees;
+using NetworksPortal.Events;
+using NetworksPortal.ExemptionHours;
+using NetworksPortal.Mail;
+using NetworksPortal.Memberships;
+using NetworksPortal.Networks;
+using NetworksPortal.Persistence;
+using NetworksPortal.Tests.Events;
+using NetworksPortal.Tests.Memberships;
+using NodaTime;
+
+namespace NetworksPortal.Tests.Privacy;
+
+/// <summary>Somebody who left a row wherever a member of a core team can, each with a word of its own to look for.</summary>
+internal sealed record FullLife(Viewer Viewer, EventId Meeting)
+{
+    public const string Nickname = "Zeldzame Ijsvogel";
+    public const string Mail = "kanarie.ijsvogel@thuis.example";
+    public const string Needs = "Een kanarie die zelden zingt";
+    public const string Note = "Kanarienoot bij een uur";
+    public const string Cost = "Kanariezaad voor de lunch";
+
+    public static async Task<FullLife> LiveAsync(MembershipScene scene, EmployeeId who, NetworkId network)
+    {
+        var membership = await scene.JoinAsync(who, network, Nickname, await scene.CodeAsync(network, JoinCodePurpose.Founding), Mail);
+        var viewer = new Viewer(network, membership.Persona, MemberRole.Core, who);
+        var meeting = (await scene.Ask<PlanEvent, EventId?>(plan => plan.Handle(viewer, new PlanBuilder().Seats(1).At(EventScene.Tuesday.PlusDays(7), 12, 13).Build(), default)))!.Value;
+        await scene.Do<AnswerInvitation>(answer => answer.Handle(viewer, meeting, new Reply(RsvpAnswer.Yes, Needs), default));
+        await scene.Do<LogHours>(log => log.Handle(viewer, new NewHours(Guid.NewGuid(), new LocalDate(2026, 11, 23), 6, Note)));
+        await scene.Do<GrantMoney>(grant => grant.Handle(network, 2026, new Euros(50_000), "Jaarlijkse toelage"));
+        await scene.Do<EnterCost>(enter => enter.Handle(viewer, new NewCost(
+            Guid.NewGuid(), new LocalDate(2026, 11, 23), new Euros(1250), CostCategory.Catering, CostState.Committed, Cost, "Bakker", null)));
+        await QueueAsync(scene, Mail);
+        return new(viewer, meeting);
+    }
+
+    public static Task QueueAsync(MembershipScene scene, string to) => scene.Do<IServiceProvider>(services =>
+    {
+        services.GetRequiredService<Outbox>().Add(to, new MailDraft("nl-BE", "Bericht", "Er is een bericht voor je."));
+        return services.GetRequiredService<PortalDb>().SaveChangesAsync();
+    });
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Memberships;
+using NetworksPortal.Persistence;
+
+namespace NetworksPortal.Tests.Privacy;
+
+/// <summary>A column of the real model that points at somebody.</summary>
+internal sealed record ModelColumn(Type Entity, string Table, string Column)
+{
+    public override string ToString() => $"{Table}.{Column}";
+
+    /// <summary>Every column of this kind, of entities that are there today and of those that come later.</summary>
+    public static IReadOnlyList<ModelColumn> Of<TId>(PortalDb db) =>
+    [
+        .. from entity in db.Model.GetEntityTypes()
+           from property in entity.GetProperties()
+           where (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) == typeof(TId)
+           select new ModelColumn(entity.ClrType, entity.GetTableName()!, property.GetColumnName()),
+    ];
+
+    /// <summary>How many rows point at this member in this column.</summary>
+    public Task<int> CountAsync(PortalDb db, PersonaId persona)
+    {
+        var sql = $"SELECT count(*) AS Value FROM \"{Table}\" WHERE \"{Column}\" = {{0}}";
+        return db.Database.SqlQueryRaw<int>(sql, persona.Value).SingleAsync();
+    }
+}
