@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NetworksPortal.Employees;
 using NetworksPortal.Memberships;
 using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
@@ -103,6 +105,10 @@ public sealed class PortalApp : WebApplicationFactory<Program>
         NetworkId network = services.GetRequiredService<PortalDb>().Networks.Single(n => n.Slug == slug).Id;
         return await services.GetRequiredService<Rosters>().OpenAsync(network, CancellationToken.None);
     });
+
+    /// <summary>The address with which somebody of a roster signs in.</summary>
+    public Task<string> EmailOfAsync(EmployeeId employee) => InScopeAsync(services =>
+        services.GetRequiredService<PortalDb>().Employees.Where(e => e.Id == employee.Value).Select(e => e.Email!).SingleAsync());
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

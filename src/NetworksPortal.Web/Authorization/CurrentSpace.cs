@@ -35,10 +35,10 @@ public sealed class CurrentSpace(MyNetworks myNetworks) : ISpaceContext
                 Key = key;
                 Network = found.Network;
                 MustAcceptCharter = found.Membership.CharterVersion < Network.CharterVersion;
-                Viewer = new Viewer(found.Network.Id, found.Membership.Persona, found.Membership.Role, employee);
+                Viewer = Viewer.Of(found.Network.Id, found.Membership, employee);
                 var others = open[false].Select(m => new SpaceLink(m.Network.Name, m.Network.Emblem, m.Network.Accent, $"/space/{m.SpaceKey}"));
                 var heading = new SpaceHeading(Network.Name, Network.Emblem, Network.Accent, $"/space/{key}", [.. others]);
-                Current = new OpenSpace(heading, key, Viewer.IsCore);
+                Current = new OpenSpace(heading, key, found.Membership.IsCore);
             }
         }
 

@@ -5,9 +5,10 @@ using NetworksPortal.Sealing;
 
 namespace NetworksPortal.Events;
 
+/// <param name="Persona">To find oneself; no page prints it.</param>
 /// <param name="Name">As that member chose to be seen by the core team; null where they are gone.</param>
 /// <param name="Place">Place on the waitlist, from one; null for whoever does not wait.</param>
-public sealed record Participant(string? Name, RsvpAnswer Answer, int? Place, string Needs);
+public sealed record Participant(PersonaId Persona, string? Name, RsvpAnswer Answer, int? Place, string Needs);
 
 /// <summary>Who answered what, and what they need: for the core team, which organises the meeting, and for nobody else.</summary>
 public sealed class EventParticipants(PortalDb db, INetworkSeal seal, Rosters rosters)
@@ -25,7 +26,7 @@ public sealed class EventParticipants(PortalDb db, INetworkSeal seal, Rosters ro
         var place = 0;
         return [.. rsvps
             .Select(r => new Participant(
-                roster.NameOf(r.Persona, forCore: true), r.Answer, r.Waiting is null ? null : ++place, seal.Open(viewer.Network, r.Needs)))
+                r.Persona, roster.NameOf(r.Persona, forCore: true), r.Answer, r.Waiting is null ? null : ++place, seal.Open(viewer.Network, r.Needs)))
             .OrderBy(p => p.Answer).ThenBy(p => p.Place ?? 0).ThenBy(p => p.Name, StringComparer.CurrentCulture)];
     }
 }

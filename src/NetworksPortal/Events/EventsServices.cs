@@ -20,6 +20,7 @@ public static class EventsServices
         .AddScoped<CalendarFileOfEvent>()
         .AddScoped<OpenCalendar>()
         .AddScoped<EventParticipants>()
+        .AddScoped<MyAnswers>()
         .AddScoped<ForgetAnswers>()
         .AddScoped<IPersonaTraces, EventTraces>()
         .AddScoped<INetworkTraces, EventsOfClosedNetwork>();

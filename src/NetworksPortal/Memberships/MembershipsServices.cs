@@ -29,6 +29,7 @@ public static class MembershipsServices
         .AddScoped<FoundNetwork>()
         .AddScoped<IssueFoundingCodes>()
         .AddScoped<MyNetworks>()
+        .AddScoped<NetworkPeople>()
         .AddScoped<JoinNetwork>()
         .AddScoped<LeaveNetwork>()
         .AddScoped<ChangeMyChoices>()

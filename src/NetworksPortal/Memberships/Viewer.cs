@@ -12,4 +12,11 @@ public enum MemberRole { Member, Core }
 public sealed record Viewer(NetworkId Network, PersonaId Persona, MemberRole Role, EmployeeId Employee)
 {
     public bool IsCore => Role == MemberRole.Core;
+
+    /// <summary>
+    /// The rule that opens a space: whoever is in looks with their own persona, and for everybody else there is nothing to
+    /// look with, whatever role of the organisation they have.
+    /// </summary>
+    public static Viewer? Of(NetworkId network, Membership membership, EmployeeId employee) =>
+        membership.IsIn ? new(network, membership.Persona, membership.Role, employee) : null;
 }

@@ -4,5 +4,7 @@ namespace NetworksPortal.Privacy;
 
 public static class PrivacyServices
 {
-    public static IServiceCollection AddPrivacy(this IServiceCollection services) => services;
+    public static IServiceCollection AddPrivacy(this IServiceCollection services) => services
+        .AddScoped<ThroughTheirEyes>()
+        .AddScoped<NameLooks>();
 }

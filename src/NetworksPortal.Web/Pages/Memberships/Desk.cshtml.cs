@@ -5,7 +5,7 @@ using NetworksPortal.Memberships;
 
 namespace NetworksPortal.Web.Pages.Memberships;
 
-internal sealed class DeskModel(Rosters rosters, AnswerRequest answer, IStringLocalizer<DeskModel> texts) : SpacePage
+internal sealed class DeskModel(Rosters rosters, NetworkPeople people, AnswerRequest answer, IStringLocalizer<DeskModel> texts) : SpacePage
 {
     public IReadOnlyList<RequestRow> Requests { get; private set; } = [];
 
@@ -16,7 +16,8 @@ internal sealed class DeskModel(Rosters rosters, AnswerRequest answer, IStringLo
         var roster = await rosters.OpenAsync(Viewer.Network, Aborted);
         var byName = StringComparer.Create(CultureInfo.CurrentCulture, ignoreCase: true);
         Requests = [.. roster.Requests.Select(r => new RequestRow(WhoSees.InRequest(Network, r), r.Membership)).OrderBy(r => r.Name, byName)];
-        Members = [.. roster.Members.Select(m => Row(roster, m)).OrderBy(m => m.Name, byName)];
+        var shown = await people.Handle(Viewer, Aborted);
+        Members = [.. shown.CoreTeam.Select(m => Row(roster, m, isCore: true)).Concat(shown.Members.Select(m => Row(roster, m, isCore: false))).OrderBy(m => m.Name, byName)];
     }
 
     public async Task<IActionResult> OnPostAnswerAsync(Guid persona, bool admit)
@@ -30,11 +31,10 @@ internal sealed class DeskModel(Rosters rosters, AnswerRequest answer, IStringLo
         return LocalRedirect(Links.DeskMembers(Key));
     }
 
-    private static DeskRow Row(Roster roster, RosterEntry member)
+    private static DeskRow Row(Roster roster, ShownPerson member, bool isCore)
     {
-        var persona = member.Membership.Persona;
-        var waits = roster.RemovalOf(persona) is not null ? "Removal" : roster.OfferTo(persona) is not null ? "Offer" : null;
-        return new(persona, ShownNames.Of(member, forCore: true) ?? "", member.Membership.Visibility, member.Membership.IsCore, waits);
+        var waits = roster.RemovalOf(member.Persona) is not null ? "Removal" : roster.OfferTo(member.Persona) is not null ? "Offer" : null;
+        return new(member.Persona, member.Name, member.Choice ?? Visibility.CoreTeamOnly, isCore, waits);
     }
 }
 

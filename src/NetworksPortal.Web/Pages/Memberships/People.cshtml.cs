@@ -1,9 +1,8 @@
-using System.Globalization;
 using NetworksPortal.Memberships;
 
 namespace NetworksPortal.Web.Pages.Memberships;
 
-internal sealed class PeopleModel(Rosters rosters) : SpacePage
+internal sealed class PeopleModel(Rosters rosters, NetworkPeople people) : SpacePage
 {
     public IReadOnlyList<PersonRow> CoreTeam { get; private set; } = [];
 
@@ -15,22 +14,13 @@ internal sealed class PeopleModel(Rosters rosters) : SpacePage
 
     public async Task OnGetAsync()
     {
-        var roster = await rosters.OpenAsync(Viewer.Network, Aborted);
-        var me = roster.Find(Viewer.Persona)!;
+        var me = (await rosters.OpenAsync(Viewer.Network, Aborted)).Find(Viewer.Persona)!;
         (MyVisibility, MyShownName) = (me.Membership.Visibility, ShownNames.Of(me, forCore: true) ?? "");
-        CoreTeam = Rows(roster.CoreTeam);
-        Members = Rows(roster.Members.Where(m => !m.Membership.IsCore));
+        var shown = await people.Handle(Viewer, Aborted);
+        (CoreTeam, Members) = (Rows(shown.CoreTeam), Rows(shown.Members));
     }
 
-    /// <summary>By the name that shows; who shows to nobody is not in the list.</summary>
-    private List<PersonRow> Rows(IEnumerable<RosterEntry> entries) =>
-    [
-        .. entries
-            .Select(e => (Name: ShownNames.Of(e, Viewer.IsCore), IsMe: e.Membership.Persona == Viewer.Persona))
-            .Where(e => e.Name is not null)
-            .Select(e => new PersonRow(e.Name!, e.IsMe))
-            .OrderBy(row => row.Name, StringComparer.Create(CultureInfo.CurrentCulture, ignoreCase: true)),
-    ];
+    private List<PersonRow> Rows(IEnumerable<ShownPerson> people) => [.. people.Select(p => new PersonRow(p.Name, p.Persona == Viewer.Persona))];
 }
 
 /// <summary>One line of the list.</summary>

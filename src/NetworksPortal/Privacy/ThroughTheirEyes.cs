@@ -1,0 +1,67 @@
+using NetworksPortal.Budgets;
+using NetworksPortal.Events;
+using NetworksPortal.Memberships;
+
+namespace NetworksPortal.Privacy;
+
+/// <param name="Title">Of the meeting.</param>
+/// <param name="Needs">What the onlooker reads that this person needs; empty for nothing.</param>
+public sealed record SeenAnswer(string Title, RsvpAnswer Answer, string Needs);
+
+/// <summary>What one onlooker sees of one person in one network.</summary>
+/// <param name="Name">As it stands in the onlooker's list of people; null where they are in none.</param>
+/// <param name="Choice">How that person chose to show, for whoever may know it.</param>
+/// <param name="Requested">The real name on a request that waits for an answer, for whoever answers it.</param>
+/// <param name="Answers">To meetings.</param>
+/// <param name="Costs">How many costs they see that this person entered.</param>
+public sealed record SeenOfMe(string? Name, Visibility? Choice, string? Requested, IReadOnlyList<SeenAnswer> Answers, int Costs)
+{
+    public static SeenOfMe Nothing { get; } = new(null, null, null, [], 0);
+
+    public bool IsNothing => Name is null && Requested is null && Answers.Count == 0 && Costs == 0;
+}
+
+/// <summary>
+/// Asks the onlooker's own pages what they show, with the onlooker's eyes, and picks out the person who wants to know. There
+/// is no second rule here about who sees what.
+/// </summary>
+public sealed class ThroughTheirEyes(NetworkPeople people, MyAnswers answers, EventParticipants participants, BudgetOverview budget)
+{
+    public async Task<SeenOfMe> Handle(Viewer me, Onlooker who, CancellationToken ct)
+    {
+        if (who.EyesOn(me.Network) is not { } eyes)
+        {
+            return SeenOfMe.Nothing;
+        }
+
+        var seen = await people.Handle(eyes, ct);
+        var mine = seen.CoreTeam.Concat(seen.Members).FirstOrDefault(person => person.Persona == me.Persona);
+        var request = seen.Requests.FirstOrDefault(request => request.Membership.Persona == me.Persona);
+        return new(
+            mine?.Name, mine?.Choice ?? request?.Membership.Visibility, request?.RealName,
+            await AnswersAsync(me, eyes, ct), eyes.IsCore ? await CostsAsync(me, eyes, ct) : 0);
+    }
+
+    private async Task<IReadOnlyList<SeenAnswer>> AnswersAsync(Viewer me, Viewer eyes, CancellationToken ct)
+    {
+        var seen = new List<SeenAnswer>();
+        foreach (var meeting in await answers.Handle(me, ct))
+        {
+            var listed = await participants.Handle(eyes, meeting.Id, ct);
+            seen.AddRange(listed.Where(p => p.Persona == me.Persona).Select(p => new SeenAnswer(meeting.Title, p.Answer, p.Needs)));
+        }
+
+        return seen;
+    }
+
+    private async Task<int> CostsAsync(Viewer me, Viewer eyes, CancellationToken ct)
+    {
+        var costs = 0;
+        foreach (var year in await budget.YearsAsync(eyes, ct))
+        {
+            costs += (await budget.Handle(eyes, year, ct)).Lines.Count(line => line.EnteredBy == me.Persona);
+        }
+
+        return costs;
+    }
+}
