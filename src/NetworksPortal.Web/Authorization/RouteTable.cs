@@ -28,6 +28,7 @@ public static class RouteTable
         ["/join/{slug}"] = Access.Employee,
         ["/me"] = Access.Employee,
         ["/me/privacy"] = Access.Employee,
+        ["/me/data"] = Access.Employee,
         ["/insights"] = Access.Employee,
         ["/insights/{period}"] = Access.Employee,
         ["/insights/{period}.csv"] = Access.Employee,

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NetworksPortal.Employees;
 
 namespace NetworksPortal.Administration;
 
@@ -7,6 +8,7 @@ public static class AdministrationServices
     public static IServiceCollection AddAdministration(this IServiceCollection services) => services
         .AddScoped<Accounts>()
         .AddScoped<AccountOpening>()
+        .AddScoped<IAccountData, AdministrationData>()
         .AddScoped<AdministrationLog>()
         .AddScoped<Administrators>()
         .AddScoped<ChangeAccount>()

@@ -11,5 +11,6 @@ public static class BudgetsServices
         .AddScoped<EnterCost>()
         .AddScoped<MoveCost>()
         .AddScoped<BudgetOverview>()
+        .AddScoped<IPersonaData, CostsData>()
         .AddScoped<IPersonaTraces, CostTraces>();
 }

@@ -11,5 +11,6 @@ public static class EmployeesServices
         .AddScoped<PasswordCheck>()
         .AddScoped<SignInByPassword>()
         .AddScoped<ChangePassword>()
-        .AddScoped<ChoosePassword>();
+        .AddScoped<ChoosePassword>()
+        .AddScoped<IAccountData, AccountData>();
 }

@@ -17,9 +17,6 @@ public sealed class CalendarFileOfEvent(PortalDb db, INetworkSeal seal, TimeProv
         }
 
         var sheet = EventSheet.Open(seal, viewer.Network, meeting.Sheet);
-        var entry = new CalendarEntry(
-            CalendarUid.For(viewer.Persona, meeting.CalendarSecret), meeting.Sequence, meeting.StartsAt, meeting.EndsAt,
-            sheet.CalendarTitle, sheet.Place, meeting.IsCancelled, IsPublic: false);
-        return CalendarFile.Write([entry], time.Now());
+        return CalendarFile.Write([CalendarEntry.For(viewer, meeting, sheet)], time.Now());
     }
 }

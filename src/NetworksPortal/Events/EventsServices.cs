@@ -22,6 +22,8 @@ public static class EventsServices
         .AddScoped<EventParticipants>()
         .AddScoped<MyAnswers>()
         .AddScoped<ForgetAnswers>()
+        .AddScoped<IPersonaData, AnswersData>()
+        .AddScoped<IPersonaData, CalendarData>()
         .AddScoped<IPersonaTraces, EventTraces>()
         .AddScoped<INetworkTraces, EventsOfClosedNetwork>();
 }

@@ -13,5 +13,6 @@ public static class ExemptionHoursServices
         .AddScoped<RemoveHours>()
         .AddScoped<MyMonth>()
         .AddScoped<NetworkMonth>()
+        .AddScoped<IPersonaData, HoursData>()
         .AddScoped<IPersonaTraces, HourTraces>();
 }

@@ -52,5 +52,7 @@ public static class MembershipsServices
         .AddScoped<OpenDoors>()
         .AddScoped<AccountEnvelopes>()
         .AddScoped<IAccountEnvelopes>(provider => provider.GetRequiredService<AccountEnvelopes>())
+        .AddScoped<IPersonaData, MembershipData>()
+        .AddScoped<IPersonaData, NetworkLogData>()
         .AddScoped<IAfterSignIn, ResealAfterSignIn>();
 }

@@ -6,5 +6,6 @@ public static class PrivacyServices
 {
     public static IServiceCollection AddPrivacy(this IServiceCollection services) => services
         .AddScoped<ThroughTheirEyes>()
-        .AddScoped<NameLooks>();
+        .AddScoped<NameLooks>()
+        .AddScoped<ExportMyData>();
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -80,6 +81,7 @@ public sealed class MembershipScene : IAsyncLifetime
     public ServiceProvider Start() => new ServiceCollection()
         .AddLogging()
         .AddSingleton<TimeProvider>(Clock)
+        .AddSingleton<IPasswordHasher<Employee>, CountingHasher>()
         .AddSingleton(_ => MasterKey.Load(Path.Combine(Directory, "master.key"), mayCreate: true))
         .AddSingleton(new PortalAddress(new Uri("https://kring.stad.example/")))
         .AddPortalDatabases(Directory)
