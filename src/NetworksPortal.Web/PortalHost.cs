@@ -56,6 +56,8 @@ internal static class PortalHost
         services.AddHostedService<SendMail>();
         services.AddHostedService<PublishReleases>();
         services.AddHostedService<EraseAnswers>();
+        services.AddHostedService<WatchEnvelopes>();
+        services.AddHostedService<NightlyReseal>();
         _ = settings.Demo ? services.AddDemo(settings) : services.AddSingleton(TimeProvider.System);
         services.AddPortalAntiforgery();
         services.AddRazorPages(pages => pages.Conventions.Add(new RouteTableConvention())).AddDataAnnotationsLocalization();
@@ -76,8 +78,10 @@ internal static class PortalHost
             await DemoAccounts.RefuseThemAsync(scope.ServiceProvider.GetRequiredService<PortalDb>(), CancellationToken.None);
         }
 
-        // Their key is made now: made at the first visit of a member, its row would show that there was one.
+        // Their keys are made now: made at the first visit of a member, their rows would show that there was one.
         scope.ServiceProvider.GetRequiredService<SpaceKeys>();
+        scope.ServiceProvider.GetRequiredService<ErasureLedger>().Prepare();
+        await scope.ServiceProvider.GetRequiredService<Reseal>().StartCountingAsync(CancellationToken.None);
     }
 
     public static void UsePortal(this WebApplication app)

@@ -18,6 +18,7 @@ public static class AdministrationServices
         .AddScoped<FirstAdministrator>()
         .AddScoped<ImportAccounts>()
         .AddScoped<ReadAdministrationLog>()
+        .AddScoped<ReportRefusedEnvelopes>()
         .AddScoped<RequestPasswordReset>()
         .AddScoped<SendActivation>();
 }

@@ -11,12 +11,13 @@ namespace NetworksPortal.Memberships;
 
 /// <summary>Makes the grid of accounts and networks whole when either grows, and empties a row when an account closes.</summary>
 public sealed class AccountEnvelopes(
-    PortalDb db, KeyRing keys, EnvelopeSeal seal, Envelopes envelopes, Tallies tallies, NetworkLog log, IEnumerable<IPersonaTraces> traces,
-    Outbox outbox) : IAccountEnvelopes
+    PortalDb db, KeyRing keys, EnvelopeSeal seal, EnvelopeReader reader, Envelopes envelopes, Tallies tallies, NetworkLog log, ErasureLedger ledger,
+    IEnumerable<IPersonaTraces> traces, Outbox outbox) : IAccountEnvelopes
 {
     public async Task CreateForAsync(IReadOnlyList<EmployeeId> accounts, CancellationToken ct)
     {
         await keys.AddEmployeesAsync(accounts, ct);
+        reader.Begin();
         foreach (var network in await db.Networks.Select(n => n.Id).ToListAsync(ct))
         {
             db.AddRange(accounts.Select(account => Empty(network, account)));
@@ -30,6 +31,7 @@ public sealed class AccountEnvelopes(
     public async Task CreateForAsync(NetworkId network, CancellationToken ct)
     {
         await keys.AddNetworkAsync(network, ct);
+        reader.Begin();
         var accounts = await db.Employees.Select(e => e.Id).ToListAsync(ct);
         db.AddRange(accounts.Select(account => Empty(network, new EmployeeId(account))));
         tallies.Start(network);
@@ -41,10 +43,13 @@ public sealed class AccountEnvelopes(
     public async Task EmptyAsync(EmployeeId account, CancellationToken ct)
     {
         var memberships = await envelopes.OfAsync(account, ct);
+        var left = new List<Guid>();
         foreach (var (network, membership) in memberships)
         {
-            // Where there is nothing to erase, a persona that nobody has is looked for, so that the answer takes as long.
+            // Where there is nothing to erase, a persona that nobody has is looked for and remembered, so that the answer
+            // takes as long and the ledger grows as much.
             var persona = membership.State == MembershipState.None ? PersonaId.New() : membership.Persona;
+            left.Add(persona.Value);
             foreach (var subject in traces)
             {
                 await subject.EraseAsync(network, persona, ct);
@@ -60,6 +65,7 @@ public sealed class AccountEnvelopes(
         await tallies.RewriteAsync([.. memberships.Where(m => m.Value.IsIn).Select(m => m.Key)], ct);
         await db.SaveChangesAsync(ct);
         await db.RenewRosterStampAsync(ct);
+        await ledger.RememberAsync(left, ct);
     }
 
     /// <summary>
@@ -67,18 +73,20 @@ public sealed class AccountEnvelopes(
     /// was in. Inside the caller's transaction.
     /// </summary>
     /// <param name="network">Which network.</param>
-    /// <param name="members">How many were in.</param>
+    /// <param name="roster">Who was in, or asked to be.</param>
     /// <param name="ct">Stops the work.</param>
-    internal async Task EmptyAsync(NetworkId network, int members, CancellationToken ct)
+    internal async Task EmptyAsync(NetworkId network, Roster roster, CancellationToken ct)
     {
+        reader.Begin();
         foreach (var envelope in await db.Set<Envelope>().Where(e => e.Network == network).ToListAsync(ct))
         {
             Hold(envelope, Membership.None);
         }
 
-        await tallies.RewriteAsync([.. Enumerable.Repeat(network, members)], ct);
+        await tallies.RewriteAsync([.. roster.Members.Select(_ => network)], ct);
         await db.SaveChangesAsync(ct);
         await db.RenewRosterStampAsync(ct);
+        await ledger.RememberAsync([.. roster.Entries.Select(entry => entry.Membership.Persona.Value)], ct);
     }
 
     private Envelope Empty(NetworkId network, EmployeeId account)

@@ -62,6 +62,6 @@ public sealed class CloseNetwork(
         network.Close(time.Today());
         await db.Set<JoinCode>().Where(c => c.Network == network.Id).ExecuteDeleteAsync(ct);
         await log.AddAsync(network.Id, core.Persona, NetworkAction.NetworkClosed, about: null, "", ct);
-        await envelopes.EmptyAsync(network.Id, roster.Members.Count(), ct);
+        await envelopes.EmptyAsync(network.Id, roster, ct);
     }
 }

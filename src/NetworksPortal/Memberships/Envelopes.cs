@@ -7,13 +7,14 @@ using NetworksPortal.Sealing;
 namespace NetworksPortal.Memberships;
 
 /// <summary>Opens and rewrites the envelopes of one account. No other class touches them.</summary>
-public sealed class Envelopes(PortalDb db, EnvelopeSeal seal, RosterCache rosters, Tallies tallies)
+public sealed class Envelopes(PortalDb db, EnvelopeSeal seal, EnvelopeReader reader, RosterCache rosters, Tallies tallies, ErasureLedger ledger)
 {
     /// <summary>What this account is in each network; <see cref="Membership.None"/> where it is nothing.</summary>
     public async Task<IReadOnlyDictionary<NetworkId, Membership>> OfAsync(EmployeeId employee, CancellationToken ct)
     {
+        var asOf = reader.Begin();
         var envelopes = await db.Set<Envelope>().AsNoTracking().Where(e => e.Employee == employee).ToListAsync(ct);
-        return envelopes.ToDictionary(e => e.Network, Open);
+        return envelopes.ToDictionary(e => e.Network, e => reader.Open(asOf, e) ?? Membership.None);
     }
 
     /// <summary>
@@ -25,13 +26,19 @@ public sealed class Envelopes(PortalDb db, EnvelopeSeal seal, RosterCache roster
     {
         await using var transaction = await WriteScope.BeginAsync(db, ct);
         var name = await db.Employees.Where(e => e.Id == employee.Value).Select(e => e.Name).SingleAsync(ct);
-        var envelopes = await db.Set<Envelope>().Where(e => e.Employee == employee).ToListAsync(ct);
-        var before = envelopes.Where(e => e.Network == network).Select(Open).FirstOrDefault()
-            ?? throw new RuleViolation("NetworkUnknown");
+        var opened = await OpenAsync(employee, ct);
+        if (!opened.Exists(o => o.Envelope.Network == network))
+        {
+            throw new RuleViolation("NetworkUnknown");
+        }
+
+        var before = opened.Single(o => o.Envelope.Network == network).Membership ?? Membership.None;
         var after = await decide(before);
-        var stamp = await RewriteAsync(envelopes, e => e.Network == network ? after : Open(e), ct);
+        // An envelope that does not open is written over only by somebody who joins anew.
+        var stamp = await RewriteAsync(opened.ConvertAll(o => o.Envelope.Network == network && after != before ? (o.Envelope, after) : o), ct);
         await tallies.RewriteAsync(before.IsIn == after.IsIn ? [] : [network], ct);
         await db.SaveChangesAsync(ct);
+        await ledger.RememberAsync(before.State != MembershipState.None && before.Persona != after.Persona ? [before.Persona.Value] : [], ct);
         await transaction.CommitAsync(ct);
         rosters.Patch(stamp, network, new RosterEntry(employee, name, after));
         return after;
@@ -41,24 +48,32 @@ public sealed class Envelopes(PortalDb db, EnvelopeSeal seal, RosterCache roster
     public async Task ResealAsync(EmployeeId employee, CancellationToken ct)
     {
         await using var transaction = await WriteScope.BeginAsync(db, ct);
-        var envelopes = await db.Set<Envelope>().Where(e => e.Employee == employee).ToListAsync(ct);
-        var stamp = await RewriteAsync(envelopes, Open, ct);
+        var stamp = await RewriteAsync(await OpenAsync(employee, ct), ct);
         await tallies.RewriteAsync([], ct);
         await db.SaveChangesAsync(ct);
+        await ledger.RememberAsync([], ct);
         await transaction.CommitAsync(ct);
         rosters.Patch(stamp);
     }
 
-    private async Task<StampChange> RewriteAsync(List<Envelope> envelopes, Func<Envelope, Membership> content, CancellationToken ct)
+    /// <summary>Inside the write transaction, so that they are sealed again under the epoch that holds until its end.</summary>
+    private async Task<List<(Envelope Envelope, Membership? Membership)>> OpenAsync(EmployeeId employee, CancellationToken ct)
     {
-        foreach (var envelope in envelopes)
+        var asOf = reader.Begin();
+        var envelopes = await db.Set<Envelope>().Where(e => e.Employee == employee).ToListAsync(ct);
+        return envelopes.ConvertAll(e => (e, reader.Open(asOf, e)));
+    }
+
+    private async Task<StampChange> RewriteAsync(List<(Envelope Envelope, Membership? Membership)> opened, CancellationToken ct)
+    {
+        foreach (var (envelope, membership) in opened)
         {
-            envelope.Hold(seal.Seal(envelope.Network, envelope.Employee, MembershipCodec.Write(content(envelope))));
+            if (membership is not null)
+            {
+                envelope.Hold(seal.Seal(envelope.Network, envelope.Employee, MembershipCodec.Write(membership)));
+            }
         }
 
         return await db.RenewRosterStampAsync(ct);
     }
-
-    private Membership Open(Envelope envelope) =>
-        MembershipCodec.Read(seal.Open(envelope.Network, envelope.Employee, envelope.KeyVersion, envelope.Blob));
 }

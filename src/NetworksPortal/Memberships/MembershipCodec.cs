@@ -39,13 +39,11 @@ internal static class MembershipCodec
         return payload;
     }
 
+    /// <summary>False for what a newer version of the portal wrote.</summary>
+    public static bool IsReadable(byte[] payload) => payload[0] == Format;
+
     public static Membership Read(byte[] payload)
     {
-        if (payload[0] != Format)
-        {
-            throw new InvalidDataException("An envelope was written by another version of the portal.");
-        }
-
         if ((MembershipState)payload[1] == MembershipState.None)
         {
             return Membership.None;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NetworksPortal.Employees;
 using NetworksPortal.Memberships.Log;
 using NetworksPortal.Persistence;
+using NetworksPortal.Sealing;
 
 namespace NetworksPortal.Memberships;
 
@@ -9,6 +10,9 @@ public static class MembershipsServices
 {
     public static IServiceCollection AddMemberships(this IServiceCollection services) => services
         .AddSingleton<RosterCache>()
+        .AddSingleton<RefusedEnvelopes>()
+        .AddSingleton<EnvelopeReader>()
+        .AddScoped<ExamineEnvelopes>()
         .AddScoped<Residue>()
         .AddScoped<Tallies>()
         .AddScoped<Envelopes>()
@@ -54,5 +58,8 @@ public static class MembershipsServices
         .AddScoped<IAccountEnvelopes>(provider => provider.GetRequiredService<AccountEnvelopes>())
         .AddScoped<IPersonaData, MembershipData>()
         .AddScoped<IPersonaData, NetworkLogData>()
+        .AddScoped<IResealed, EnvelopeReseal>()
+        .AddScoped<IResealed, TallyReseal>()
+        .AddScoped<IResealed, NetworkLogReseal>()
         .AddScoped<IAfterSignIn, ResealAfterSignIn>();
 }

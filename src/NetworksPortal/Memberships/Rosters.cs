@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
-using NetworksPortal.Sealing;
 
 namespace NetworksPortal.Memberships;
 
 /// <summary>Opens the roster of a network. Only code that already holds a <see cref="Viewer"/> of it, or a count to make, has reason to.</summary>
-public sealed class Rosters(PortalDb db, EnvelopeSeal seal, RosterCache cache)
+public sealed class Rosters(PortalDb db, EnvelopeReader reader, RosterCache cache)
 {
     public async Task<Roster> OpenAsync(NetworkId network, CancellationToken ct)
     {
@@ -23,14 +22,14 @@ public sealed class Rosters(PortalDb db, EnvelopeSeal seal, RosterCache cache)
 
     private async Task<Roster> OpenAllAsync(NetworkId network, CancellationToken ct)
     {
+        var asOf = reader.Begin();
         var names = await db.Employees.AsNoTracking().Select(e => new { e.Id, e.Name }).ToDictionaryAsync(e => e.Id, e => e.Name, ct);
         var entries = new List<RosterEntry>();
         await foreach (var envelope in db.Set<Envelope>().AsNoTracking().Where(e => e.Network == network).AsAsyncEnumerable().WithCancellation(ct))
         {
-            var membership = MembershipCodec.Read(seal.Open(network, envelope.Employee, envelope.KeyVersion, envelope.Blob));
-            if (membership.State != MembershipState.None)
+            if (reader.Open(asOf, envelope) is { State: not MembershipState.None } membership && names.TryGetValue(envelope.Employee.Value, out var name))
             {
-                entries.Add(new RosterEntry(envelope.Employee, names[envelope.Employee.Value], membership));
+                entries.Add(new RosterEntry(envelope.Employee, name, membership));
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
@@ -44,5 +45,16 @@ public sealed class Tallies(PortalDb db, INetworkSeal seal, JoinCodeMarks codes)
 
     private SealedText Seal(NetworkId network, int churn) => seal.Seal(network, churn.ToString("D8", CultureInfo.InvariantCulture));
 
-    private int Open(NetworkTally tally) => int.Parse(seal.Open(tally.Network, tally.Churn), CultureInfo.InvariantCulture);
+    /// <summary>A counter that does not open starts anew: its figure then moves later, never sooner, and nobody's sign-in stops at it.</summary>
+    private int Open(NetworkTally tally)
+    {
+        try
+        {
+            return int.Parse(seal.Open(tally.Network, tally.Churn), CultureInfo.InvariantCulture);
+        }
+        catch (CryptographicException)
+        {
+            return 0;
+        }
+    }
 }

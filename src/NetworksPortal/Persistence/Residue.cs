@@ -10,11 +10,13 @@ public sealed class Residue(PortalDb db)
     /// no deleted text is left; either of the two alone leaves some. Call it after the commit. A reader that is
     /// busy at that moment only postpones it to the next call.
     /// </summary>
-    public async Task SweepAsync(CancellationToken ct)
+    public Task SweepAsync(CancellationToken ct) => SweepAsync(db, ct);
+
+    internal static async Task SweepAsync(DbContext database, CancellationToken ct)
     {
-        if (db.Database.IsSqlite())
+        if (database.Database.IsSqlite())
         {
-            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", ct);
+            await database.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", ct);
         }
     }
 }

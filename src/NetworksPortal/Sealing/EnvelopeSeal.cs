@@ -10,7 +10,7 @@ namespace NetworksPortal.Sealing;
 /// Seals one account's row for one network. The key takes both the network's key and the person's secret; the
 /// blob is bound to its row and to the epoch, so that it opens nowhere else and not after the epoch has moved on.
 /// </summary>
-public sealed class EnvelopeSeal(KeyRing keys, EpochCounter epoch)
+public sealed class EnvelopeSeal(KeyRing keys, EpochBound bound)
 {
     /// <summary>Every payload has this length in bytes, whatever it says.</summary>
     public const int PayloadLength = 448;
@@ -20,16 +20,34 @@ public sealed class EnvelopeSeal(KeyRing keys, EpochCounter epoch)
     private static ReadOnlySpan<byte> Info => "envelope|v1"u8;
 
     /// <exception cref="ArgumentOutOfRangeException">The payload is not <see cref="PayloadLength"/> bytes.</exception>
+    /// <exception cref="CryptographicException">The network's key or the person's secret is gone.</exception>
     public (int KeyVersion, byte[] Blob) Seal(NetworkId network, EmployeeId employee, ReadOnlySpan<byte> payload)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(payload.Length, PayloadLength);
         var version = keys.NewestVersion(network);
-        return (version, Aead.Seal(KeyOf(network, employee, version), payload, Binding(network, employee, version)));
+        return (version, bound.Seal(KeyOf(network, employee, version), Row(network, employee, version), payload));
     }
 
-    /// <exception cref="CryptographicException">The blob was changed, moved, put back from another epoch, or its keys are gone.</exception>
-    public byte[] Open(NetworkId network, EmployeeId employee, int keyVersion, byte[] blob) =>
-        Aead.Open(KeyOf(network, employee, keyVersion), blob, Binding(network, employee, keyVersion));
+    /// <summary>Opens a row that was read after <paramref name="asOf"/> was asked for.</summary>
+    /// <returns>Null where the blob was changed, moved, put back from another epoch, or its keys are gone.</returns>
+    public byte[]? Open(EpochState asOf, NetworkId network, EmployeeId employee, int keyVersion, byte[] blob) =>
+        TryKeyOf(network, employee, keyVersion, blob) is { } key ? bound.Open(asOf, key, Row(network, employee, keyVersion), blob) : null;
+
+    /// <summary>Opens a row that lies under an epoch that is over, as one from a backup does.</summary>
+    internal byte[]? OpenUnder(long epoch, NetworkId network, EmployeeId employee, int keyVersion, byte[] blob) =>
+        TryKeyOf(network, employee, keyVersion, blob) is { } key ? EpochBound.OpenUnder(epoch, key, Row(network, employee, keyVersion), blob) : null;
+
+    private byte[]? TryKeyOf(NetworkId network, EmployeeId employee, int keyVersion, byte[] blob)
+    {
+        try
+        {
+            return blob.Length == BlobLength ? KeyOf(network, employee, keyVersion) : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 
     private byte[] KeyOf(NetworkId network, EmployeeId employee, int keyVersion)
     {
@@ -38,13 +56,12 @@ public sealed class EnvelopeSeal(KeyRing keys, EpochCounter epoch)
         return key;
     }
 
-    private byte[] Binding(NetworkId network, EmployeeId employee, int keyVersion)
+    private static byte[] Row(NetworkId network, EmployeeId employee, int keyVersion)
     {
-        var binding = new byte[20];
-        BinaryPrimitives.WriteInt32BigEndian(binding, network.Value);
-        BinaryPrimitives.WriteInt32BigEndian(binding.AsSpan(4), employee.Value);
-        BinaryPrimitives.WriteInt32BigEndian(binding.AsSpan(8), keyVersion);
-        BinaryPrimitives.WriteInt64BigEndian(binding.AsSpan(12), epoch.Current);
-        return binding;
+        var row = new byte[12];
+        BinaryPrimitives.WriteInt32BigEndian(row, network.Value);
+        BinaryPrimitives.WriteInt32BigEndian(row.AsSpan(4), employee.Value);
+        BinaryPrimitives.WriteInt32BigEndian(row.AsSpan(8), keyVersion);
+        return row;
     }
 }

@@ -4,18 +4,44 @@ using NetworksPortal.Sealing.Keystore;
 namespace NetworksPortal.Sealing;
 
 /// <summary>
-/// The age of all envelopes together, kept in the keystore. It is bound into every blob, so that an envelope
-/// from before the last full reseal does not open any more.
+/// The age of all that is bound to an epoch, kept in the keystore. Whoever reads such rows asks <see cref="Refresh"/>
+/// first, and opens them as of then; whoever writes some asks it inside the portal's write transaction. A reseal by
+/// this process or another is then never missed: it moves the epoch inside such a transaction too.
 /// </summary>
 public sealed class EpochCounter(IDbContextFactory<KeystoreDb> keystores)
 {
-    private readonly Lazy<long> current = new(() => Read(keystores), LazyThreadSafetyMode.PublicationOnly);
+    private readonly Lock storing = new();
+    private EpochState? known;
 
-    public long Current => current.Value;
+    /// <summary>As last read; it never goes back.</summary>
+    public EpochState Known => Volatile.Read(ref known) ?? Refresh();
 
-    private static long Read(IDbContextFactory<KeystoreDb> keystores)
+    /// <summary>Reads the keystore.</summary>
+    public EpochState Refresh()
     {
         using var keystore = keystores.CreateDbContext();
-        return keystore.Epochs.AsNoTracking().Select(e => e.Value).SingleOrDefault();
+        var read = Read(keystore);
+        lock (storing)
+        {
+            // Two may have read one after the other and come here the other way round.
+            if (known is null || read.IsLaterThan(known))
+            {
+                Volatile.Write(ref known, read);
+            }
+
+            return known!;
+        }
+    }
+
+    internal static EpochState Read(KeystoreDb keystore)
+    {
+        // The two highest say it all: a reseal that is under way stands above the last one that was finished.
+        var latest = keystore.Epochs.AsNoTracking().OrderByDescending(e => e.Number).Take(2).ToList();
+        return latest switch
+        {
+            [] => new EpochState(0, null),
+            [{ Finished: null } next, ..] => new EpochState(next.Number - 1, next.Number),
+            [var current, ..] => new EpochState(current.Number, null),
+        };
     }
 }

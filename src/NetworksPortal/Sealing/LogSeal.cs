@@ -10,7 +10,7 @@ namespace NetworksPortal.Sealing;
 /// Seals one numbered line of a network's log. Every line has one length; it is bound to its place and to the epoch, so that
 /// a line does not open elsewhere, and one that was put back not after the epoch has moved on.
 /// </summary>
-public sealed class LogSeal(KeyRing keys, EpochCounter epoch)
+public sealed class LogSeal(KeyRing keys, EpochBound bound)
 {
     /// <summary>Bytes of every line, whatever it says.</summary>
     public const int PayloadLength = 256;
@@ -24,24 +24,33 @@ public sealed class LogSeal(KeyRing keys, EpochCounter epoch)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(payload.Length, PayloadLength);
         var version = keys.NewestVersion(network);
-        return (version, Aead.Seal(KeyOf(network, version), payload, Binding(network, number, version)));
+        return (version, bound.Seal(KeyOf(network, version), Row(network, number, version), payload));
     }
 
-    /// <exception cref="CryptographicException">The line was changed, moved, put back from another epoch, or its key is gone.</exception>
-    public byte[] Open(NetworkId network, int number, int keyVersion, byte[] blob) =>
-        Aead.Open(KeyOf(network, keyVersion), blob, Binding(network, number, keyVersion));
+    /// <summary>Opens a line that was read after <paramref name="asOf"/> was asked for.</summary>
+    /// <returns>Null where it was changed, moved, put back from another epoch, or its key is gone.</returns>
+    public byte[]? Open(EpochState asOf, NetworkId network, int number, int keyVersion, byte[] blob)
+    {
+        try
+        {
+            return bound.Open(asOf, KeyOf(network, keyVersion), Row(network, number, keyVersion), blob);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 
     private byte[] KeyOf(NetworkId network, int version) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, keys.Network(network, version), 32, info: Info.ToArray());
 
-    private byte[] Binding(NetworkId network, int number, int keyVersion)
+    private static byte[] Row(NetworkId network, int number, int keyVersion)
     {
-        var binding = new byte[24];
-        Encoding.ASCII.GetBytes("log|", binding);
-        BinaryPrimitives.WriteInt32BigEndian(binding.AsSpan(4), network.Value);
-        BinaryPrimitives.WriteInt32BigEndian(binding.AsSpan(8), number);
-        BinaryPrimitives.WriteInt32BigEndian(binding.AsSpan(12), keyVersion);
-        BinaryPrimitives.WriteInt64BigEndian(binding.AsSpan(16), epoch.Current);
-        return binding;
+        var row = new byte[16];
+        Encoding.ASCII.GetBytes("log|", row);
+        BinaryPrimitives.WriteInt32BigEndian(row.AsSpan(4), network.Value);
+        BinaryPrimitives.WriteInt32BigEndian(row.AsSpan(8), number);
+        BinaryPrimitives.WriteInt32BigEndian(row.AsSpan(12), keyVersion);
+        return row;
     }
 }

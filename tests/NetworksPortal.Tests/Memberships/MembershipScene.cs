@@ -162,11 +162,20 @@ public sealed class MembershipScene : IAsyncLifetime
         Ask<PortalDb, List<Envelope>>(db => db.Set<Envelope>().AsNoTracking()
             .Where(e => of == null || e.Employee == of).OrderBy(e => e.Network).ThenBy(e => e.Employee).ToListAsync());
 
+    /// <summary>Writes over an envelope, as somebody with the file could.</summary>
+    public async Task PutAsync(EmployeeId who, NetworkId network, byte[] blob, int keyVersion = 1)
+    {
+        await SqlAsync($"UPDATE Envelopes SET Blob = {blob}, KeyVersion = {keyVersion} WHERE Network = {network.Value} AND Employee = {who.Value}");
+        await SqlAsync($"UPDATE RosterStamp SET Value = random()");
+    }
+
     public Task<int> SqlAsync(FormattableString sql) => Ask<PortalDb, int>(db => db.Database.ExecuteSqlAsync(sql));
 
     /// <summary>Whether these bytes lie in any file of the data directory: databases, write-ahead logs, keystore.</summary>
-    public bool IsAnywhereOnDisk(string text) => System.IO.Directory.EnumerateFiles(Directory, "*", SearchOption.AllDirectories)
-        .Any(file => ReadShared(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0);
+    public bool IsAnywhereOnDisk(string text) => IsAnywhereOnDisk(Encoding.UTF8.GetBytes(text));
+
+    public bool IsAnywhereOnDisk(byte[] bytes) => System.IO.Directory.EnumerateFiles(Directory, "*", SearchOption.AllDirectories)
+        .Any(file => ReadShared(file).AsSpan().IndexOf(bytes) >= 0);
 
     private static byte[] ReadShared(string file)
     {

@@ -114,6 +114,26 @@ public sealed class NetworkLogTests : MembershipTests
     }
 
     [Fact]
+    public async Task A_night_rewrites_every_line_of_every_network_and_the_lines_of_the_day_before_are_refused()
+    {
+        await AddAsync(Core, NetworkAction.InvitationsIssued, about: null, "1");
+        var before = await SlotsAsync();
+
+        await Scene.Do<NetworksPortal.Sealing.Reseal>(reseal => reseal.Handle(default));
+
+        Assert.All((await SlotsAsync()).Zip(before), pair => Assert.NotEqual(pair.First.Blob, pair.Second.Blob));
+        Assert.True((await ReadAsync(Core)).IsIntact);
+        Assert.Equal("1", Assert.Single((await ReadAsync(Core)).Entries).Detail);
+        foreach (var slot in before.Where(slot => slot.Network == Core.Network && slot.Number <= 1))
+        {
+            await Scene.SqlAsync($"UPDATE NetworkLogSlots SET Blob = {slot.Blob} WHERE Network = {slot.Network.Value} AND Number = {slot.Number}");
+        }
+
+        Assert.False((await ReadAsync(Core)).IsIntact);
+        Assert.Empty((await ReadAsync(Core)).Entries);
+    }
+
+    [Fact]
     public async Task What_rolls_back_leaves_no_line()
     {
         await Scene.Do<PortalDb>(async db =>

@@ -24,9 +24,12 @@ internal sealed class LogModel(ReadAdministrationLog log, AdministrationLog chai
     public string Say(LogLine line)
     {
         var parts = line.Detail.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return line.Action == AdministrationAction.AccountsImported
-            ? texts["Imported", parts[0][1..], parts[1][1..]]
-            : string.Join(", ", parts.Select(part => texts[part[0] == '+' ? "Given" : "Taken", accounts["Role." + part[1..]].Value].Value));
+        return line.Action switch
+        {
+            AdministrationAction.AccountsImported => texts["Imported", parts[0][1..], parts[1][1..]],
+            AdministrationAction.EnvelopesRefused => texts["Refused", line.Detail],
+            _ => string.Join(", ", parts.Select(part => texts[part[0] == '+' ? "Given" : "Taken", accounts["Role." + part[1..]].Value].Value)),
+        };
     }
 
     public static string LinkTo(int page) => $"/admin/log?p={page}";

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
+using NetworksPortal.Sealing;
 
 namespace NetworksPortal.Memberships.Log;
 
@@ -25,9 +26,10 @@ public sealed class NetworkLog(PortalDb db, NetworkLogSlots slots, TimeProvider 
             throw new InvalidOperationException("A line of a network's log is written in the transaction of what it tells.");
         }
 
+        var asOf = slots.Begin();
         var heads = await AtAsync(NetworkLogSlot.HeadNumber, ct);
         Mend(heads, NetworkLogSlot.HeadNumber, [network]);
-        var number = heads.Values.Max(head => HeadOf(head)?.Written ?? 0) + 1;
+        var number = heads.Values.Max(head => HeadOf(asOf, head)?.Written ?? 0) + 1;
         var lines = await AtAsync(number, ct);
         if (lines.Count == 0)
         {
@@ -38,7 +40,7 @@ public sealed class NetworkLog(PortalDb db, NetworkLogSlots slots, TimeProvider 
         Mend(lines, number, heads.Keys);
         foreach (var (id, head) in heads)
         {
-            var before = HeadOf(head) ?? LogHead.Start;
+            var before = HeadOf(asOf, head) ?? LogHead.Start;
             var (line, chain) = id == network
                 ? LogCodec.Write(new NetworkLogEntry(time.Now(), actor, action, about, detail), before.Chain)
                 : (LogCodec.Blank(), before.Chain);
@@ -52,9 +54,10 @@ public sealed class NetworkLog(PortalDb db, NetworkLogSlots slots, TimeProvider 
     /// <summary>Gives a new network as many blank lines as the others have. Saved by the caller.</summary>
     internal async Task StartAsync(NetworkId network, CancellationToken ct)
     {
+        var asOf = slots.Begin();
         var heads = await AtAsync(NetworkLogSlot.HeadNumber, ct);
         var last = await db.Set<NetworkLogSlot>().MaxAsync(s => (int?)s.Number, ct) ?? NetworkLogSlots.Block;
-        var written = heads.Values.Select(head => HeadOf(head)?.Written ?? 0).DefaultIfEmpty(0).Max();
+        var written = heads.Values.Select(head => HeadOf(asOf, head)?.Written ?? 0).DefaultIfEmpty(0).Max();
         db.Add(slots.New(network, NetworkLogSlot.HeadNumber, LogCodec.Write(LogHead.Start with { Written = written })));
         db.AddRange(Enumerable.Range(1, last).Select(number => slots.New(network, number, LogCodec.Blank())));
     }
@@ -74,5 +77,5 @@ public sealed class NetworkLog(PortalDb db, NetworkLogSlots slots, TimeProvider 
         }
     }
 
-    private LogHead? HeadOf(NetworkLogSlot head) => slots.Open(head) is { } line ? LogCodec.ReadHead(line) : null;
+    private LogHead? HeadOf(EpochState asOf, NetworkLogSlot head) => slots.Open(asOf, head) is { } line ? LogCodec.ReadHead(line) : null;
 }

@@ -21,16 +21,17 @@ public sealed class ReadNetworkLog(PortalDb db, NetworkLogSlots slots)
 
     private async Task<NetworkLogReading> ReadAsync(NetworkId network, CancellationToken ct)
     {
+        var asOf = slots.Begin();
         var head = await db.Set<NetworkLogSlot>().AsNoTracking()
             .SingleOrDefaultAsync(s => s.Network == network && s.Number == NetworkLogSlot.HeadNumber, ct);
-        var written = head is not null && slots.Open(head) is { } line ? LogCodec.ReadHead(line) : null;
+        var written = head is not null && slots.Open(asOf, head) is { } line ? LogCodec.ReadHead(line) : null;
         var entries = new List<NetworkLogEntry>();
         var chain = LogHead.Start.Chain;
         var isIntact = written is not null;
         var lines = db.Set<NetworkLogSlot>().AsNoTracking().Where(s => s.Network == network && s.Number > NetworkLogSlot.HeadNumber);
         await foreach (var slot in lines.OrderBy(s => s.Number).AsAsyncEnumerable().WithCancellation(ct))
         {
-            var opened = slots.Open(slot);
+            var opened = slots.Open(asOf, slot);
             isIntact &= opened is not null;
             if (opened is not null && LogCodec.ReadEntry(opened) is { } found)
             {

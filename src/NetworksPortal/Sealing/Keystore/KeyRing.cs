@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Employees;
 using NetworksPortal.Networks;
+using NetworksPortal.Persistence;
 
 namespace NetworksPortal.Sealing.Keystore;
 
@@ -11,7 +12,7 @@ namespace NetworksPortal.Sealing.Keystore;
 /// Opens the keystore for the classes of Sealing. Keys are unwrapped once and kept in memory; what is wrapped
 /// carries its own name as associated data, so a row that was moved does not unwrap.
 /// </summary>
-public sealed class KeyRing(IDbContextFactory<KeystoreDb> keystores, MasterKey master)
+public sealed class KeyRing(IDbContextFactory<KeystoreDb> keystores, MasterKey master, TimeProvider time)
 {
     private const int KeyLength = 32;
 
@@ -63,6 +64,31 @@ public sealed class KeyRing(IDbContextFactory<KeystoreDb> keystores, MasterKey m
         wanted.ExceptWith(present);
         keystore.AddRange(wanted.Select(id => new EmployeeSecret(id, Wrap(RandomNumberGenerator.GetBytes(KeyLength), $"employee|{id}"))));
         await keystore.SaveChangesAsync(ct);
+    }
+
+    /// <summary>
+    /// Destroys the secret of an erased account, so that none of its envelopes opens again in any backup, and remembers the
+    /// erasure for <see cref="ErasureLedger.DaysKept"/> days. Call it last inside the portal's transaction, before the commit:
+    /// should that fail, the account is in no network any more and its holder asks again. Calling it twice is harmless.
+    /// </summary>
+    public async Task ForgetEmployeeAsync(EmployeeId employee, CancellationToken ct)
+    {
+        await using var keystore = await keystores.CreateDbContextAsync(ct);
+        await using (var transaction = await keystore.Database.BeginTransactionAsync(ct))
+        {
+            await keystore.EmployeeSecrets.Where(s => s.Employee == employee.Value).ExecuteDeleteAsync(ct);
+            await keystore.ErasedEmployees.Where(e => e.Employee == employee.Value).ExecuteDeleteAsync(ct);
+            keystore.Add(new ErasedEmployee(employee.Value, ErasureLedger.Text(time.Today())));
+            await keystore.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+        }
+
+        lock (filling)
+        {
+            employees.TryRemove(employee.Value, out _);
+        }
+
+        await Residue.SweepAsync(keystore, ct);
     }
 
     /// <summary>The version that seals now; earlier ones still open.</summary>

@@ -15,14 +15,24 @@ public sealed class KeystoreDb(DbContextOptions<KeystoreDb> options) : DbContext
 
     public DbSet<Epoch> Epochs => Set<Epoch>();
 
+    public DbSet<ErasedEmployee> ErasedEmployees => Set<ErasedEmployee>();
+
+    public DbSet<LeaveBlock> LeaveBlocks => Set<LeaveBlock>();
+
+    public DbSet<KeyWork> Works => Set<KeyWork>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         builder.Entity<NetworkKey>().ToTable("NetworkKeys").HasKey(k => new { k.Network, k.Version });
         builder.Entity<EmployeeSecret>().ToTable("EmployeeSecrets").HasKey(s => s.Employee);
         builder.Entity<EmployeeSecret>().Property(s => s.Employee).ValueGeneratedNever();
         builder.Entity<PurposeKey>().ToTable("PurposeKeys").HasKey(k => k.Purpose);
-        builder.Entity<Epoch>().ToTable("Epoch").HasKey(e => e.Id);
-        builder.Entity<Epoch>().Property(e => e.Id).ValueGeneratedNever();
+        builder.Entity<Epoch>().ToTable("Epochs").HasKey(e => e.Number);
+        builder.Entity<Epoch>().Property(e => e.Number).ValueGeneratedNever();
+        builder.Entity<ErasedEmployee>().ToTable("ErasedEmployees").HasKey(e => e.Employee);
+        builder.Entity<ErasedEmployee>().Property(e => e.Employee).ValueGeneratedNever();
+        builder.Entity<LeaveBlock>().ToTable("LeaveBlocks").HasKey(b => new { b.Day, b.Number });
+        builder.Entity<KeyWork>().ToTable("Works").HasKey(w => w.Name);
         builder.Entity<ProtectionKey>().ToTable("ProtectionKeys").HasKey(k => k.Name);
     }
 }

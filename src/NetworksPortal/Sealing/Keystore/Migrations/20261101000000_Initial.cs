@@ -23,15 +23,41 @@ namespace NetworksPortal.Sealing.Keystore.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Epoch",
+                name: "Epochs",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Value = table.Column<long>(type: "INTEGER", nullable: false)
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    Begun = table.Column<long>(type: "INTEGER", nullable: false),
+                    Finished = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Epoch", x => x.Id);
+                    table.PrimaryKey("PK_Epochs", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ErasedEmployees",
+                columns: table => new
+                {
+                    Employee = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ErasedEmployees", x => x.Employee);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LeaveBlocks",
+                columns: table => new
+                {
+                    Day = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeaveBlocks", x => new { x.Day, x.Number });
                 });
 
             migrationBuilder.CreateTable(
@@ -40,7 +66,8 @@ namespace NetworksPortal.Sealing.Keystore.Migrations
                 {
                     Network = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Wrapped = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Wrapped = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Retired = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -70,6 +97,18 @@ namespace NetworksPortal.Sealing.Keystore.Migrations
                 {
                     table.PrimaryKey("PK_PurposeKeys", x => x.Purpose);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "Works",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Works", x => x.Name);
+                });
         }
 
         /// <inheritdoc />
@@ -79,7 +118,13 @@ namespace NetworksPortal.Sealing.Keystore.Migrations
                 name: "EmployeeSecrets");
 
             migrationBuilder.DropTable(
-                name: "Epoch");
+                name: "Epochs");
+
+            migrationBuilder.DropTable(
+                name: "ErasedEmployees");
+
+            migrationBuilder.DropTable(
+                name: "LeaveBlocks");
 
             migrationBuilder.DropTable(
                 name: "NetworkKeys");
@@ -89,6 +134,9 @@ namespace NetworksPortal.Sealing.Keystore.Migrations
 
             migrationBuilder.DropTable(
                 name: "PurposeKeys");
+
+            migrationBuilder.DropTable(
+                name: "Works");
         }
     }
 }

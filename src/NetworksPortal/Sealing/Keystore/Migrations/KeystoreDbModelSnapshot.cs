@@ -32,15 +32,63 @@ namespace NetworksPortal.Sealing.Keystore.Migrations
 
             modelBuilder.Entity("NetworksPortal.Sealing.Keystore.Epoch", b =>
                 {
-                    b.Property<int>("Id")
+                    b.Property<long>("Number")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("Value")
+                    b.Property<long>("Begun")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Id");
+                    b.Property<long?>("Finished")
+                        .HasColumnType("INTEGER");
 
-                    b.ToTable("Epoch", (string)null);
+                    b.HasKey("Number");
+
+                    b.ToTable("Epochs", (string)null);
+                });
+
+            modelBuilder.Entity("NetworksPortal.Sealing.Keystore.ErasedEmployee", b =>
+                {
+                    b.Property<int>("Employee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Employee");
+
+                    b.ToTable("ErasedEmployees", (string)null);
+                });
+
+            modelBuilder.Entity("NetworksPortal.Sealing.Keystore.KeyWork", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Works", (string)null);
+                });
+
+            modelBuilder.Entity("NetworksPortal.Sealing.Keystore.LeaveBlock", b =>
+                {
+                    b.Property<string>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Day", "Number");
+
+                    b.ToTable("LeaveBlocks", (string)null);
                 });
 
             modelBuilder.Entity("NetworksPortal.Sealing.Keystore.NetworkKey", b =>
@@ -49,6 +97,9 @@ namespace NetworksPortal.Sealing.Keystore.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Retired")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Wrapped")
