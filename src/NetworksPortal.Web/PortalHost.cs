@@ -7,6 +7,7 @@ using NetworksPortal.Ui.Assets;
 using NetworksPortal.Ui.Navigation;
 using NetworksPortal.Web.Accounts;
 using NetworksPortal.Web.Authorization;
+using NetworksPortal.Web.Commands;
 using NetworksPortal.Web.Demo;
 using NetworksPortal.Web.Headers;
 using NetworksPortal.Web.Health;
@@ -24,15 +25,21 @@ namespace NetworksPortal.Web;
 /// <summary>How the parts are put together, and what has to be true before the first request.</summary>
 internal static class PortalHost
 {
-    public static void AddPortalHost(this WebApplicationBuilder builder, PortalSettings settings)
+    /// <param name="builder">What the framework prepared.</param>
+    /// <param name="settings">Read and checked.</param>
+    /// <param name="alone">True for a command that changes keys: nobody else may be at work, and a change of the master key may be half done.</param>
+    public static void AddPortalHost(this WebApplicationBuilder builder, PortalSettings settings, bool alone = false)
     {
         builder.Logging.KeepPathsOut();
         var services = builder.Services;
         var directory = PrepareDirectory(settings.DataDirectory);
         var keystoreExists = KeystoreExists(directory);
+        var taken = alone ? DataLock.Alone(directory) : DataLock.Share(directory);
         services
             .AddSingleton(settings)
-            .AddSingleton(MasterKey.Load(settings.MasterKeyFile, mayCreate: !keystoreExists))
+            .AddSingleton(_ => taken)
+            .AddSingleton(alone && keystoreExists ? FindKey(settings) : MasterKey.Load(settings.MasterKeyFile, mayCreate: !keystoreExists))
+            .AddSingleton(new MasterKeyFile(settings.MasterKeyFile))
             .AddSingleton(settings.Mail)
             .AddSingleton(settings.Address)
             .AddPortalDatabases(directory)
@@ -64,10 +71,15 @@ internal static class PortalHost
     }
 
     /// <summary>Schema first; whatever reads a database comes after it.</summary>
-    public static async Task PrepareAsync(this WebApplication app)
+    /// <param name="app">The portal, built.</param>
+    /// <param name="command">The command that changes keys, which may go on with what it began itself; null for everything else.</param>
+    public static async Task PrepareAsync(this WebApplication app, string? command = null)
     {
+        // Asked for once, so that it is let go of when the portal ends.
+        app.Services.GetRequiredService<DataLock>();
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SchemaUpgrade>().RunAsync(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<KeyWorks>().RefuseUnfinishedAsync(command, CancellationToken.None);
         await scope.ServiceProvider.GetRequiredService<KeyRing>().RefuseWrongMasterKeyAsync(CancellationToken.None);
         if (scope.ServiceProvider.GetService<DemoPortal>() is { } demo)
         {
@@ -108,6 +120,18 @@ internal static class PortalHost
         }
 
         return File.Exists(keystore);
+    }
+
+    private static MasterKey FindKey(PortalSettings settings)
+    {
+        var file = new MasterKeyFile(settings.MasterKeyFile);
+        if (!file.IsRotating)
+        {
+            return MasterKey.Load(settings.MasterKeyFile, mayCreate: false);
+        }
+
+        using var keystore = new KeystoreDb(DatabaseExam.Reading<KeystoreDb>(Databases.KeystorePath(settings.DataDirectory)));
+        return file.Find(key => KeyRing.Opens(keystore, key));
     }
 
     private static string PrepareDirectory(string directory)

@@ -1,3 +1,4 @@
+using NetworksPortal.Sealing;
 using NetworksPortal.Web.Settings;
 
 namespace NetworksPortal.Web.Commands;
@@ -12,6 +13,7 @@ internal static class PortalCommands
           setup-link               prints a single-use link for the first administrator of a new portal
           doctor                   checks settings, databases, keys, mail and disk, and says the fix for each fault
           release-figures PERIOD   releases the figures of a period that has ended: 2026-H1, 2026-10
+          reseal                   gives every network and the keystore new keys; stop the portal first
         Without a command the portal is served. Settings follow as --Portal:Key=value.
         """;
 
@@ -30,6 +32,8 @@ internal static class PortalCommands
                 return await OnPortalAsync(builder, services => SetupLinkCommand.RunAsync(services, output));
             case ["release-figures", .. var period]:
                 return await OnPortalAsync(builder, services => ReleaseFiguresCommand.RunAsync(services, period, output));
+            case [KeyRotation.Name]:
+                return await OnPortalAsync(builder, services => ResealCommand.RunAsync(services, output), KeyRotation.Name);
             default:
                 await Console.Error.WriteLineAsync($"There is no command '{string.Join(' ', words)}'.\n{Usage}");
                 return UsageExit;
@@ -37,11 +41,14 @@ internal static class PortalCommands
     }
 
     /// <summary>Runs on the portal with its databases up to date, but not serving.</summary>
-    private static async Task<int> OnPortalAsync(WebApplicationBuilder builder, Func<IServiceProvider, Task<int>> run)
+    /// <param name="builder">What the framework prepared.</param>
+    /// <param name="run">The command itself.</param>
+    /// <param name="alone">Its name, where it changes keys and nobody else may be at work.</param>
+    private static async Task<int> OnPortalAsync(WebApplicationBuilder builder, Func<IServiceProvider, Task<int>> run, string? alone = null)
     {
-        builder.AddPortalHost(PortalSettings.Read(builder.Configuration, builder.Environment.ContentRootPath));
+        builder.AddPortalHost(PortalSettings.Read(builder.Configuration, builder.Environment.ContentRootPath), alone is not null);
         await using var app = builder.Build();
-        await app.PrepareAsync();
+        await app.PrepareAsync(alone);
         return await run(app.Services);
     }
 

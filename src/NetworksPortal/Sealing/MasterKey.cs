@@ -32,12 +32,24 @@ public sealed class MasterKey
     /// <exception cref="StartRefused">The file is missing, readable by others, or not a key.</exception>
     public static MasterKey Load(string path, bool mayCreate)
     {
-        if (!File.Exists(path))
+        var file = new MasterKeyFile(path);
+        if (File.Exists(path))
         {
-            return mayCreate ? Create(path) : throw new StartRefused(
-                $"The master key {path} is missing but the keystore exists: put the key back (Portal:MasterKeyFile); nothing was changed.");
+            return Read(path);
         }
 
+        return (mayCreate, file.IsRotating) switch
+        {
+            (true, _) => Create(path),
+            (_, true) => throw new StartRefused(KeyWorks.Unfinished(KeyRotation.Name)),
+            _ => throw new StartRefused(
+                $"The master key {path} is missing but the keystore exists: put the key back (Portal:MasterKeyFile); nothing was changed."),
+        };
+    }
+
+    /// <exception cref="StartRefused">The file is readable by others, or not a key.</exception>
+    internal static MasterKey Read(string path)
+    {
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & OthersMay) != UnixFileMode.None)
         {
             throw new StartRefused($"The master key {path} is readable by others: run chmod 600 {path}; nothing was changed.");
@@ -48,7 +60,8 @@ public sealed class MasterKey
             $"The master key {path} holds {bytes.Length} bytes instead of {Length}: put the right file there; nothing was changed.");
     }
 
-    private static MasterKey Create(string path)
+    /// <summary>Makes a new key in a new file that nobody else may read.</summary>
+    internal static MasterKey Create(string path)
     {
         var bytes = RandomNumberGenerator.GetBytes(Length);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };

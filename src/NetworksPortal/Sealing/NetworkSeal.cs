@@ -7,7 +7,7 @@ using NetworksPortal.Sealing.Keystore;
 namespace NetworksPortal.Sealing;
 
 /// <summary>Key version 4 | sealed (length 4 | UTF-8 | zeros up to a multiple of <see cref="Block"/>).</summary>
-internal sealed class NetworkSeal(KeyRing keys) : INetworkSeal
+public sealed class NetworkSeal(KeyRing keys) : INetworkSeal
 {
     private const int Block = 64;
     private const int VersionLength = 4;
@@ -23,12 +23,7 @@ internal sealed class NetworkSeal(KeyRing keys) : INetworkSeal
         var plain = new byte[(length + 4 + Block - 1) / Block * Block];
         BinaryPrimitives.WriteInt32BigEndian(plain, length);
         Encoding.UTF8.GetBytes(text, plain.AsSpan(4));
-        var version = keys.NewestVersion(network);
-        var blob = Aead.Seal(keys.Network(network, version), plain, Binding(network));
-        var stored = new byte[VersionLength + blob.Length];
-        BinaryPrimitives.WriteInt32BigEndian(stored, version);
-        blob.CopyTo(stored, VersionLength);
-        return new SealedText(stored);
+        return Store(network, plain);
     }
 
     public string Open(NetworkId network, SealedText text)
@@ -38,14 +33,33 @@ internal sealed class NetworkSeal(KeyRing keys) : INetworkSeal
             return "";
         }
 
-        if (text.Bytes.Length < VersionLength)
+        var plain = OpenPlain(network, text.Bytes);
+        return Encoding.UTF8.GetString(plain, 4, BinaryPrimitives.ReadInt32BigEndian(plain));
+    }
+
+    /// <summary>The same text under the network's newest key.</summary>
+    /// <exception cref="CryptographicException">It does not open.</exception>
+    internal SealedText Renew(NetworkId network, SealedText text) => text.IsEmpty ? SealedText.Empty : Store(network, OpenPlain(network, text.Bytes));
+
+    private SealedText Store(NetworkId network, byte[] plain)
+    {
+        var version = keys.NewestVersion(network);
+        var blob = Aead.Seal(keys.Network(network, version), plain, Binding(network));
+        var stored = new byte[VersionLength + blob.Length];
+        BinaryPrimitives.WriteInt32BigEndian(stored, version);
+        blob.CopyTo(stored, VersionLength);
+        return new SealedText(stored);
+    }
+
+    private byte[] OpenPlain(NetworkId network, byte[] text)
+    {
+        if (text.Length < VersionLength)
         {
             throw new AuthenticationTagMismatchException("A sealed text is shorter than its key version.");
         }
 
-        var version = BinaryPrimitives.ReadInt32BigEndian(text.Bytes);
-        var plain = Aead.Open(keys.Network(network, version), text.Bytes.AsSpan(VersionLength), Binding(network));
-        return Encoding.UTF8.GetString(plain, 4, BinaryPrimitives.ReadInt32BigEndian(plain));
+        var version = BinaryPrimitives.ReadInt32BigEndian(text);
+        return Aead.Open(keys.Network(network, version), text.AsSpan(VersionLength), Binding(network));
     }
 
     private static byte[] Binding(NetworkId network) => Encoding.ASCII.GetBytes($"text|{network}|v1");

@@ -18,6 +18,7 @@ public sealed class Reseal(PortalDb db, IDbContextFactory<KeystoreDb> keystores,
     public async Task<Resealed> Handle(CancellationToken ct)
     {
         await BeginAsync(ct);
+        KeyWorks.Did("epoch begun");
         var sum = new Resealed(0, 0);
         foreach (var subject in subjects)
         {

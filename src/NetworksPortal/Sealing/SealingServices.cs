@@ -11,11 +11,15 @@ public static class SealingServices
         .AddSingleton<ErasureLedger>()
         .AddScoped<Reseal>()
         .AddScoped<KeystoreUpkeep>()
+        .AddScoped<TextReseal>()
+        .AddScoped<KeyRotation>()
+        .AddSingleton<KeyWorks>()
         .AddSingleton<EpochCounter>()
         .AddSingleton<EpochBound>()
         .AddSingleton<EnvelopeSeal>()
         .AddSingleton<LogSeal>()
-        .AddSingleton<INetworkSeal, NetworkSeal>()
+        .AddSingleton<NetworkSeal>()
+        .AddSingleton<INetworkSeal>(services => services.GetRequiredService<NetworkSeal>())
         .AddSingleton<SpaceKeys>()
         .AddSingleton<StatisticsKey>();
 }

@@ -37,6 +37,7 @@ internal sealed class TableReseal(PortalDb db, EpochCounter epochs, string table
             }
 
             (sum, last) = (sum + new Resealed(whole, batch.Count - whole), batch[^1]);
+            KeyWorks.Did("batch sealed");
             await Task.Delay(Gap, ct);
         }
     }

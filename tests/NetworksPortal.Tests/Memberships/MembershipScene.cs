@@ -10,6 +10,7 @@ using NetworksPortal.Memberships.Log;
 using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
 using NetworksPortal.Sealing;
+using NetworksPortal.Sealing.Keystore;
 using NetworksPortal.Tests.Administration;
 using NodaTime;
 
@@ -82,7 +83,8 @@ public sealed class MembershipScene : IAsyncLifetime
         .AddLogging()
         .AddSingleton<TimeProvider>(Clock)
         .AddSingleton<IPasswordHasher<Employee>, CountingHasher>()
-        .AddSingleton(_ => MasterKey.Load(Path.Combine(Directory, "master.key"), mayCreate: true))
+        .AddSingleton(new MasterKeyFile(Path.Combine(Directory, "master.key")))
+        .AddSingleton(FindKey)
         .AddSingleton(new PortalAddress(new Uri("https://kring.stad.example/")))
         .AddPortalDatabases(Directory)
         .AddPortalProtection()
@@ -176,6 +178,18 @@ public sealed class MembershipScene : IAsyncLifetime
 
     public bool IsAnywhereOnDisk(byte[] bytes) => System.IO.Directory.EnumerateFiles(Directory, "*", SearchOption.AllDirectories)
         .Any(file => ReadShared(file).AsSpan().IndexOf(bytes) >= 0);
+
+    private MasterKey FindKey(IServiceProvider provider)
+    {
+        var file = provider.GetRequiredService<MasterKeyFile>();
+        if (!file.IsRotating)
+        {
+            return MasterKey.Load(Path.Combine(Directory, "master.key"), mayCreate: true);
+        }
+
+        using var keystore = provider.GetRequiredService<IDbContextFactory<KeystoreDb>>().CreateDbContext();
+        return file.Find(key => KeyRing.Opens(keystore, key));
+    }
 
     private static byte[] ReadShared(string file)
     {

@@ -107,9 +107,9 @@ public sealed class BadStartTests : IDisposable
         return (process.ExitCode, await error);
     }
 
-    /// <summary>Every file but the empty companions that SQLite lays beside a database while it looks at it.</summary>
+    /// <summary>Every file but the empty companions that SQLite lays beside a database while it looks at it, and the empty one that says who is at work.</summary>
     private List<string> Hashes() => [.. Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
-        .Where(file => !file.EndsWith("-shm", StringComparison.Ordinal) && !(file.EndsWith("-wal", StringComparison.Ordinal) && new FileInfo(file).Length == 0))
+        .Where(file => !file.EndsWith("-shm", StringComparison.Ordinal) && !(Path.GetExtension(file) is ".db-wal" or ".lock" && new FileInfo(file).Length == 0))
         .Order(StringComparer.Ordinal)
         .Select(file => $"{Path.GetFileName(file)} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}")];
 

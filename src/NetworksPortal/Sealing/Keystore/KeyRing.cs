@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Employees;
 using NetworksPortal.Networks;
@@ -9,14 +8,13 @@ using NetworksPortal.Persistence;
 namespace NetworksPortal.Sealing.Keystore;
 
 /// <summary>
-/// Opens the keystore for the classes of Sealing. Keys are unwrapped once and kept in memory; what is wrapped
-/// carries its own name as associated data, so a row that was moved does not unwrap.
+/// Opens the keystore for the classes of Sealing. Keys are unwrapped once and kept in memory.
 /// </summary>
 public sealed class KeyRing(IDbContextFactory<KeystoreDb> keystores, MasterKey master, TimeProvider time)
 {
     private const int KeyLength = 32;
 
-    private readonly byte[] wrappingKey = master.Derive("keystore|wrap|v1");
+    private readonly KeyWrap wrap = new(master);
     private readonly ConcurrentDictionary<string, byte[]> purposes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(int Network, int Version), byte[]> networks = new();
     private readonly ConcurrentDictionary<int, int> newest = new();
@@ -29,18 +27,29 @@ public sealed class KeyRing(IDbContextFactory<KeystoreDb> keystores, MasterKey m
     public async Task RefuseWrongMasterKeyAsync(CancellationToken ct)
     {
         await using var keystore = await keystores.CreateDbContextAsync(ct);
-        var network = await keystore.NetworkKeys.AsNoTracking().OrderBy(k => k.Network).FirstOrDefaultAsync(ct);
-        var employee = await keystore.EmployeeSecrets.AsNoTracking().OrderBy(s => s.Employee).FirstOrDefaultAsync(ct);
-        var purpose = await keystore.PurposeKeys.AsNoTracking().OrderBy(k => k.Purpose).FirstOrDefaultAsync(ct);
+        if (!Opens(keystore, master))
+        {
+            throw new StartRefused("The master key does not open the keystore: put the key of this keystore back (Portal:MasterKeyFile), or restore both from one day; nothing was changed.");
+        }
+    }
+
+    /// <summary>Whether a master key opens a stored key of each kind.</summary>
+    public static bool Opens(KeystoreDb keystore, MasterKey master)
+    {
+        var tried = new KeyWrap(master);
+        var network = keystore.NetworkKeys.AsNoTracking().OrderBy(k => k.Network).FirstOrDefault();
+        var employee = keystore.EmployeeSecrets.AsNoTracking().OrderBy(s => s.Employee).FirstOrDefault();
+        var purpose = keystore.PurposeKeys.AsNoTracking().OrderBy(k => k.Purpose).FirstOrDefault();
         try
         {
-            _ = network is null ? [] : Unwrap(network.Wrapped, $"network|{network.Network}|{network.Version}");
-            _ = employee is null ? [] : Unwrap(employee.Wrapped, $"employee|{employee.Employee}");
-            _ = purpose is null ? [] : Unwrap(purpose.Wrapped, $"purpose|{purpose.Purpose}");
+            _ = network is null ? [] : tried.Unwrap(network.Wrapped, KeyWrap.NetworkName(network.Network, network.Version));
+            _ = employee is null ? [] : tried.Unwrap(employee.Wrapped, KeyWrap.EmployeeName(employee.Employee));
+            _ = purpose is null ? [] : tried.Unwrap(purpose.Wrapped, KeyWrap.PurposeName(purpose.Purpose));
+            return true;
         }
-        catch (CryptographicException wrong)
+        catch (CryptographicException)
         {
-            throw new StartRefused("The master key does not open the keystore: put the key of this keystore back (Portal:MasterKeyFile), or restore both from one day; nothing was changed.", wrong);
+            return false;
         }
     }
 
@@ -50,7 +59,7 @@ public sealed class KeyRing(IDbContextFactory<KeystoreDb> keystores, MasterKey m
         await using var keystore = await keystores.CreateDbContextAsync(ct);
         if (!await keystore.NetworkKeys.AnyAsync(k => k.Network == network.Value, ct))
         {
-            keystore.Add(new NetworkKey(network.Value, 1, Wrap(RandomNumberGenerator.GetBytes(KeyLength), $"network|{network}|1")));
+            keystore.Add(new NetworkKey(network.Value, 1, wrap.Wrap(RandomNumberGenerator.GetBytes(KeyLength), KeyWrap.NetworkName(network.Value, 1))));
             await keystore.SaveChangesAsync(ct);
         }
     }
@@ -62,7 +71,7 @@ public sealed class KeyRing(IDbContextFactory<KeystoreDb> keystores, MasterKey m
         var wanted = accounts.Select(a => a.Value).ToHashSet();
         var present = await keystore.EmployeeSecrets.Where(s => wanted.Contains(s.Employee)).Select(s => s.Employee).ToListAsync(ct);
         wanted.ExceptWith(present);
-        keystore.AddRange(wanted.Select(id => new EmployeeSecret(id, Wrap(RandomNumberGenerator.GetBytes(KeyLength), $"employee|{id}"))));
+        keystore.AddRange(wanted.Select(id => new EmployeeSecret(id, wrap.Wrap(RandomNumberGenerator.GetBytes(KeyLength), KeyWrap.EmployeeName(id)))));
         await keystore.SaveChangesAsync(ct);
     }
 
@@ -98,13 +107,25 @@ public sealed class KeyRing(IDbContextFactory<KeystoreDb> keystores, MasterKey m
         return keystore.NetworkKeys.Where(k => k.Network == id).Max(k => k.Version);
     });
 
+    /// <summary>Gives every network a new key, in the caller's keystore transaction. Call <see cref="ForgetVersions"/> after its commit.</summary>
+    internal async Task AddVersionsAsync(KeystoreDb keystore, CancellationToken ct)
+    {
+        foreach (var latest in (await keystore.NetworkKeys.AsNoTracking().ToListAsync(ct)).GroupBy(k => k.Network))
+        {
+            var (network, version) = (latest.Key, latest.Max(k => k.Version) + 1);
+            keystore.Add(new NetworkKey(network, version, wrap.Wrap(RandomNumberGenerator.GetBytes(KeyLength), KeyWrap.NetworkName(network, version))));
+        }
+    }
+
+    internal void ForgetVersions() => newest.Clear();
+
     /// <exception cref="CryptographicException">There is no such key.</exception>
     public byte[] Network(NetworkId network, int version) => networks.GetOrAdd((network.Value, version), id =>
     {
         using var keystore = keystores.CreateDbContext();
         var stored = keystore.NetworkKeys.AsNoTracking().SingleOrDefault(k => k.Network == id.Network && k.Version == id.Version)
             ?? throw new CryptographicException("The keystore has no such key of a network.");
-        return Unwrap(stored.Wrapped, $"network|{id.Network}|{id.Version}");
+        return wrap.Unwrap(stored.Wrapped, KeyWrap.NetworkName(id.Network, id.Version));
     });
 
     /// <exception cref="CryptographicException">There is no secret of this account.</exception>
@@ -116,7 +137,7 @@ public sealed class KeyRing(IDbContextFactory<KeystoreDb> keystores, MasterKey m
             using var keystore = keystores.CreateDbContext();
             var stored = keystore.EmployeeSecrets.AsNoTracking().SingleOrDefault(s => s.Employee == id)
                 ?? throw new CryptographicException("The keystore has no secret of this account.");
-            return Unwrap(stored.Wrapped, $"employee|{id}");
+            return wrap.Unwrap(stored.Wrapped, KeyWrap.EmployeeName(id));
         });
     }
 
@@ -127,7 +148,7 @@ public sealed class KeyRing(IDbContextFactory<KeystoreDb> keystores, MasterKey m
         var stored = keystore.PurposeKeys.AsNoTracking().SingleOrDefault(k => k.Purpose == name);
         if (stored is null)
         {
-            stored = new PurposeKey(name, Wrap(RandomNumberGenerator.GetBytes(KeyLength), $"purpose|{name}"));
+            stored = new PurposeKey(name, wrap.Wrap(RandomNumberGenerator.GetBytes(KeyLength), KeyWrap.PurposeName(name)));
             keystore.Add(stored);
             try
             {
@@ -141,7 +162,7 @@ public sealed class KeyRing(IDbContextFactory<KeystoreDb> keystores, MasterKey m
             }
         }
 
-        return Unwrap(stored.Wrapped, $"purpose|{name}");
+        return wrap.Unwrap(stored.Wrapped, KeyWrap.PurposeName(name));
     });
 
     /// <summary>Gives a purpose a key from outside, for a demo whose figures must come out the same every time.</summary>
@@ -151,7 +172,7 @@ public sealed class KeyRing(IDbContextFactory<KeystoreDb> keystores, MasterKey m
         using var keystore = keystores.CreateDbContext();
         if (!keystore.PurposeKeys.Any(k => k.Purpose == purpose))
         {
-            keystore.Add(new PurposeKey(purpose, Wrap(key, $"purpose|{purpose}")));
+            keystore.Add(new PurposeKey(purpose, wrap.Wrap(key, KeyWrap.PurposeName(purpose))));
             keystore.SaveChanges();
         }
 
@@ -173,14 +194,10 @@ public sealed class KeyRing(IDbContextFactory<KeystoreDb> keystores, MasterKey m
             using var keystore = keystores.CreateDbContext();
             foreach (var secret in keystore.EmployeeSecrets.AsNoTracking())
             {
-                employees.TryAdd(secret.Employee, Unwrap(secret.Wrapped, $"employee|{secret.Employee}"));
+                employees.TryAdd(secret.Employee, wrap.Unwrap(secret.Wrapped, KeyWrap.EmployeeName(secret.Employee)));
             }
 
             Volatile.Write(ref employeesLoaded, true);
         }
     }
-
-    private byte[] Wrap(byte[] key, string name) => Aead.Seal(wrappingKey, key, Encoding.UTF8.GetBytes(name));
-
-    private byte[] Unwrap(byte[] wrapped, string name) => Aead.Open(wrappingKey, wrapped, Encoding.UTF8.GetBytes(name));
 }

@@ -28,12 +28,13 @@ public sealed class ProtectionKeyRepository(IDbContextFactory<KeystoreDb> keysto
 public sealed class ProtectionKeyEncryptor(MasterKey master) : IXmlEncryptor
 {
     internal const string Purpose = "data-protection|wrap|v1";
+    internal const string Element = "wrapped";
 
     public EncryptedXmlInfo Encrypt(XElement plaintextElement)
     {
         var plain = Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting));
         var wrapped = Aead.Seal(master.Derive(Purpose), plain, []);
-        return new EncryptedXmlInfo(new XElement("wrapped", Convert.ToBase64String(wrapped)), typeof(ProtectionKeyDecryptor));
+        return new EncryptedXmlInfo(new XElement(Element, Convert.ToBase64String(wrapped)), typeof(ProtectionKeyDecryptor));
     }
 }
 

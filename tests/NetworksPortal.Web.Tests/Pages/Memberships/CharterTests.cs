@@ -1,6 +1,5 @@
 using System.Net;
 using NetworksPortal.Web.Authorization;
-using NetworksPortal.Web.Tests.Authorization;
 using NetworksPortal.Web.Tests.Support;
 
 namespace NetworksPortal.Web.Tests.Pages.Memberships;

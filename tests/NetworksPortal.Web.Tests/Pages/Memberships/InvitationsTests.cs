@@ -1,4 +1,3 @@
-using NetworksPortal.Web.Tests.Authorization;
 using NetworksPortal.Web.Tests.Support;
 
 namespace NetworksPortal.Web.Tests.Pages.Memberships;

@@ -1,11 +1,11 @@
 using System.Text.RegularExpressions;
 
-namespace NetworksPortal.Confidentiality.Tests.Routes;
+namespace NetworksPortal.Testing;
 
 /// <summary>What a browser got, without what differs every time: the tokens and keys of forms, and when a calendar file was made.</summary>
 /// <param name="Length">Bytes of the body as it came, tokens included.</param>
 /// <param name="Others">Every other header, but the date.</param>
-internal sealed partial record Answer(int Status, string Location, string Type, string Body, string Cookies, int Length, string Others)
+public sealed partial record Answer(int Status, string Location, string Type, string Body, string Cookies, int Length, string Others)
 {
     public static async Task<Answer> OfAsync(Visitor visitor, string address)
     {

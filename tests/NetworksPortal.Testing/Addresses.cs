@@ -9,10 +9,10 @@ using NetworksPortal.Persistence;
 using NetworksPortal.Rooms;
 using NetworksPortal.Web.Authorization;
 
-namespace NetworksPortal.Confidentiality.Tests.Routes;
+namespace NetworksPortal.Testing;
 
 /// <summary>The real endpoints, and an address of each that exists: a space of Roze Neuzekes, a meeting and an hour in it.</summary>
-internal static class Addresses
+public static class Addresses
 {
     public static IReadOnlyList<RouteEndpoint> Endpoints(this PortalApp app) =>
         [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];

@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+
+namespace NetworksPortal.Sealing;
+
+/// <summary>
+/// The file of the master key, and the two that lie beside it while it is being replaced: the new one before the keystore
+/// is rewrapped, and the old one until that is done. Whoever is broken off in between finds both.
+/// </summary>
+public sealed class MasterKeyFile(string path)
+{
+    private string New => path + ".new";
+
+    private string Old => path + ".old";
+
+    /// <summary>Whether a replacement was begun and not ended.</summary>
+    public bool IsRotating => File.Exists(New) || File.Exists(Old);
+
+    /// <summary>The key that opens a keystore, among those that lie here.</summary>
+    /// <exception cref="StartRefused">None is a key that opens it.</exception>
+    public MasterKey Find(Func<MasterKey, bool> opens) =>
+        Array.FindAll([path, New, Old], File.Exists).Select(MasterKey.Read).FirstOrDefault(opens)
+            ?? throw new StartRefused($"No key at {path} opens the keystore: put the key of this keystore back (Portal:MasterKeyFile); nothing was changed.");
+
+    /// <summary>Makes the new key beside the old one, or takes the one that is there already.</summary>
+    /// <exception cref="StartRefused">The folder cannot be written.</exception>
+    internal MasterKey Prepare()
+    {
+        try
+        {
+            if (File.Exists(New) && new FileInfo(New).Length == 0)
+            {
+                // Broken off between making the file and writing it.
+                File.Delete(New);
+            }
+
+            return File.Exists(New) ? MasterKey.Read(New) : MasterKey.Create(New);
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefused($"A new master key cannot be written beside {path} ({closed.Message}): give this account write access to its folder, and run reseal again.", closed);
+        }
+    }
+
+    /// <summary>Puts the new key in place, once the keystore is wrapped with it.</summary>
+    internal void SetAside()
+    {
+        if (File.Exists(New) && File.Exists(path))
+        {
+            File.Move(path, Old);
+        }
+    }
+
+    internal void Swap()
+    {
+        if (File.Exists(New))
+        {
+            File.Move(New, path);
+        }
+    }
+
+    /// <summary>Overwrites the old key and deletes it. A file system that writes elsewhere may keep the bytes; docs/decisions says so.</summary>
+    internal void DestroyOld()
+    {
+        if (!File.Exists(Old))
+        {
+            return;
+        }
+
+        using (var file = new FileStream(Old, FileMode.Open, FileAccess.Write))
+        {
+            file.Write(RandomNumberGenerator.GetBytes((int)file.Length));
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Delete(Old);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+
+#pragma warning disable MA0047, CA1050, IDE1006 // The runtime looks for exactly this name.
+
+/// <summary>
+/// Loaded by the runtime into a portal that a test starts with <c>DOTNET_STARTUP_HOOKS</c>: ends that process as a power cut
+/// would, at the moment a named step of the work on keys is done.
+/// </summary>
+internal static class StartupHook
+{
+    public const string Step = "NETWORKSPORTAL_TEST_DIES_AFTER";
+
+    public static void Initialize() => DiagnosticListener.AllListeners.Subscribe(new Listeners());
+
+    private sealed class Listeners : IObserver<DiagnosticListener>
+    {
+        public void OnNext(DiagnosticListener value)
+        {
+            if (value.Name == "NetworksPortal.Keys")
+            {
+                value.Subscribe(new Killer());
+            }
+        }
+
+        public void OnCompleted() { }
+
+        public void OnError(Exception error) { }
+    }
+
+    private sealed class Killer : IObserver<KeyValuePair<string, object?>>
+    {
+        public void OnNext(KeyValuePair<string, object?> value)
+        {
+            if (value.Key == Environment.GetEnvironmentVariable(Step))
+            {
+                Process.GetCurrentProcess().Kill();
+                Thread.Sleep(Timeout.Infinite);
+            }
+        }
+
+        public void OnCompleted() { }
+
+        public void OnError(Exception error) { }
+    }
+}
