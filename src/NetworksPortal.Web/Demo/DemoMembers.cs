@@ -53,7 +53,7 @@ internal sealed class DemoMembers(PortalDb db, JoinNetwork join, JoinCodes codes
         var purpose = isCore ? JoinCodePurpose.Founding : JoinCodePurpose.Invitation;
         var code = isCore || network.JoinRule != JoinRule.Open ? (await codes.IssueAsync(network.Id, purpose, 1, ct))[0] : "";
         db.ChangeTracker.Clear();
-        await join.Handle(network.Id, person.EmployeeId, choices, network.CharterVersion, code, ct);
+        await join.Handle(network.Id, person.EmployeeId, choices with { ConsentsToCore = isCore }, network.CharterVersion, code, ct);
     }
 
     /// <summary>The named people first, Dina as a plain member after the core team; then colleagues, others for every network.</summary>

@@ -24,6 +24,9 @@ public sealed record JoinChoices
 
     public string MailAddress { get; }
 
+    /// <summary>Whether they agree to what being core reveals, should their code be one for founders.</summary>
+    public bool ConsentsToCore { get; init; }
+
     private static string Checked(string nickname)
     {
         if (nickname.Length == 0)

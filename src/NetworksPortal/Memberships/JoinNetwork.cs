@@ -15,7 +15,8 @@ public sealed class JoinNetwork(PortalDb db, Envelopes envelopes, Rosters roster
     /// <param name="code">A founding or invitation code, or empty.</param>
     /// <param name="ct">Stops the work.</param>
     /// <exception cref="RuleViolation">
-    /// <c>AlreadyIn</c>, <c>CharterNotAccepted</c>, <c>NicknameTaken</c>, <c>CodeNeeded</c>, <c>CodeInvalid</c>, <c>NetworkClosed</c>.
+    /// <c>AlreadyIn</c>, <c>CharterNotAccepted</c>, <c>NicknameTaken</c>, <c>CodeNeeded</c>, <c>CodeInvalid</c>, <c>CoreConsent</c>,
+    /// <c>NetworkClosed</c>.
     /// </exception>
     public Task<Membership> Handle(
         NetworkId networkId, EmployeeId employee, JoinChoices choices, int acceptedCharter, string code, CancellationToken ct) =>
@@ -28,6 +29,7 @@ public sealed class JoinNetwork(PortalDb db, Envelopes envelopes, Rosters roster
             Rules.Demand(network.State is NetworkState.Forming or NetworkState.Active, "NetworkClosed", null);
             var asked = Membership.Ask(choices, network.CharterVersion);
             var after = code.Length > 0 ? await RedeemAsync(network, employee, asked, code, ct) : Enter(network, asked);
+            Rules.Demand(!after.IsCore || choices.ConsentsToCore, "CoreConsent", "CoreConsent");
             if (after.IsIn)
             {
                 await rosters.RefuseTakenNicknameAsync(networkId, employee, choices, ct);

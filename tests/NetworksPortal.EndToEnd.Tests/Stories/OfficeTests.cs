@@ -112,6 +112,7 @@ public sealed partial class OfficeTests
         await who.Tick("Ik hou me aan deze afspraken.");
         await who.Choose("Met mijn naam");
         await who.Fill("Code", code);
+        await who.Tick("Krijg ik met mijn code een plaats in het kernteam");
         await who.Press("Sluit je aan");
     }
 }

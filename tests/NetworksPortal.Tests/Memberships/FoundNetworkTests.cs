@@ -156,7 +156,7 @@ public sealed class FoundNetworkTests : IAsyncLifetime
     }
 
     private Task<Membership> JoinAsync(FoundedNetwork founded, string code, int employee) => Ask<JoinNetwork, Membership>(join =>
-        join.Handle(founded.Network.Id, new EmployeeId(employee), new JoinChoices(Visibility.RealName, "", ""), founded.Network.CharterVersion, code, default));
+        join.Handle(founded.Network.Id, new EmployeeId(employee), new JoinChoices(Visibility.RealName, "", "") { ConsentsToCore = true }, founded.Network.CharterVersion, code, default));
 
     private Task<bool> OpenAsync(Viewer viewer) => Ask<OpenDoors, bool>(async open =>
     {

@@ -96,6 +96,19 @@ public sealed class JoinTests : MembershipTests
     }
 
     [Fact]
+    public async Task A_founding_code_asks_consent_to_what_being_core_reveals_and_is_not_used_up_without_it()
+    {
+        var code = await Scene.CodeAsync(ByInvitation, JoinCodePurpose.Founding);
+        for (var i = 0; i <= CodeGuesses.Most; i++)
+        {
+            var refused = await RefusedAsync(() => Scene.Do<JoinNetwork>(join => join.Handle(ByInvitation, Els, new JoinChoices(Visibility.RealName, "", ""), 1, code, default)));
+            Assert.Equal(("CoreConsent", "CoreConsent"), (refused.Code, refused.Field));
+        }
+
+        Assert.True((await Scene.JoinAsync(Els, ByInvitation, code: code)).IsCore);
+    }
+
+    [Fact]
     public async Task The_charter_of_today_has_to_be_accepted()
     {
         var choices = new JoinChoices(Visibility.RealName, "", "");

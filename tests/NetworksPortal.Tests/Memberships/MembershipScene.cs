@@ -112,7 +112,7 @@ public sealed class MembershipScene : IAsyncLifetime
 
     public Task<Membership> JoinAsync(EmployeeId who, NetworkId network, string nickname = "", string code = "", string mail = "") =>
         Ask<JoinNetwork, Membership>(join => join.Handle(
-            network, who, new JoinChoices(nickname.Length > 0 ? Visibility.Nickname : Visibility.RealName, nickname, mail), 1, code, default));
+            network, who, new JoinChoices(nickname.Length > 0 ? Visibility.Nickname : Visibility.RealName, nickname, mail) { ConsentsToCore = true }, 1, code, default));
 
     public Task LeaveAsync(EmployeeId who, NetworkId network) => Do<LeaveNetwork>(leave => leave.Handle(who, network, default));
 

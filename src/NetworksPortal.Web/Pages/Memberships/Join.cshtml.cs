@@ -20,7 +20,10 @@ internal sealed class JoinModel(
     public string MyName { get; private set; } = "";
 
     /// <summary>How one comes in; a network that is still forming opens with a code alone.</summary>
-    public JoinRule Door => Network.State == NetworkState.Forming ? JoinRule.ByInvitation : Network.JoinRule;
+    public JoinRule Door => IsForming ? JoinRule.ByInvitation : Network.JoinRule;
+
+    /// <summary>Codes that make somebody core are there while a network is being formed, and no longer.</summary>
+    public bool IsForming => Network.State == NetworkState.Forming;
 
     public bool NamesMayBeLookedUp => Network.NamesMayBeLookedUp;
 
@@ -60,7 +63,7 @@ internal sealed class JoinModel(
 
         try
         {
-            var membership = await join.Handle(Network.Id, Me, choices!, Input.CharterVersion, Input.Code?.Trim() ?? "", Aborted);
+            var membership = await join.Handle(Network.Id, Me, choices! with { ConsentsToCore = Input.CoreConsent }, Input.CharterVersion, Input.Code?.Trim() ?? "", Aborted);
             Flash(texts[membership.IsIn ? "Flash.In" : "Flash.Asked"]);
             return LocalRedirect("/me");
         }
@@ -92,5 +95,7 @@ internal sealed class JoinModel(
         public int CharterVersion { get; set; }
 
         public string? Code { get; set; }
+
+        public bool CoreConsent { get; set; }
     }
 }

@@ -196,7 +196,7 @@ public sealed class CoreTeamTests : IDisposable
         using var chris = await app.SignInAs("chris@stad.example");
         foreach (var (who, code) in new[] { (dina, codes[0]), (chris, codes[1]) })
         {
-            using var joined = await who.SubmitAsync("/join/mantelzorgers", "form:has([name='Input.Accept'])", new() { ["Input.Accept"] = "true", ["Input.Visibility"] = "RealName", ["Input.Code"] = code });
+            using var joined = await who.SubmitAsync("/join/mantelzorgers", "form:has([name='Input.Accept'])", new() { ["Input.Accept"] = "true", ["Input.Visibility"] = "RealName", ["Input.Code"] = code, ["Input.CoreConsent"] = "true" });
             Assert.EndsWith("/me", joined.RequestMessage!.RequestUri!.AbsolutePath, StringComparison.Ordinal);
         }
 
@@ -235,7 +235,7 @@ public sealed class CoreTeamTests : IDisposable
         using var founded = await hr.SubmitAsync("/office/networks", "form:has([name='Input.Name'])", new() { ["Input.Name"] = "Mantelzorgers", ["Input.ForWhom"] = "Collega's die zorgen" });
         var code = (await Visitor.ParseAsync(founded)).QuerySelector(".secret")!.TextContent;
         using var els = await app.SignInAs("els@stad.example");
-        using (await els.SubmitAsync("/join/mantelzorgers", "form:has([name='Input.Accept'])", new() { ["Input.Accept"] = "true", ["Input.Visibility"] = "RealName", ["Input.Code"] = code })) { }
+        using (await els.SubmitAsync("/join/mantelzorgers", "form:has([name='Input.Accept'])", new() { ["Input.Accept"] = "true", ["Input.Visibility"] = "RealName", ["Input.Code"] = code, ["Input.CoreConsent"] = "true" })) { }
         return app.Space("mantelzorgers");
     }
 

@@ -58,7 +58,7 @@ public sealed class InvitationsTests : IDisposable
         using (await JoinAsync(hr, codes[0])) { }
 
         var pages = new List<string>();
-        foreach (var code in new[] { "0000-0000-0000-0000", codes[0], foreign, "ZZZZ", "1", "2", "3", "4", "5", "6", codes[1] })
+        foreach (var code in new[] { "0000-0000-0000-0000", codes[0], foreign, "ZZZZ", "A1", "A2", "A3", "A4", "A5", "A6", codes[1] })
         {
             using var answer = await JoinAsync(els, code);
             pages.Add((await Answer.OfAsync(answer)).Main.Replace($"value=\"{code}\"", "", StringComparison.Ordinal));

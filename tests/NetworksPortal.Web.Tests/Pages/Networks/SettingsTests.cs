@@ -17,7 +17,7 @@ public class SettingsTests(PortalApp app) : IClassFixture<PortalApp>
     {
         var code = await FoundAsync();
         using var els = await app.SignInAs("els@stad.example");
-        using (await els.SubmitAsync("/join/mantelzorgers", "form:has([name='Input.Accept'])", new() { ["Input.Accept"] = "true", ["Input.Visibility"] = "RealName", ["Input.Code"] = code })) { }
+        using (await els.SubmitAsync("/join/mantelzorgers", "form:has([name='Input.Accept'])", new() { ["Input.Accept"] = "true", ["Input.Visibility"] = "RealName", ["Input.Code"] = code, ["Input.CoreConsent"] = "true" })) { }
         var settings = app.Space("mantelzorgers") + "/desk/settings";
 
         using var refused = await els.SubmitAsync(settings, "form[action*='handler=Open']", []);

@@ -63,7 +63,7 @@ public sealed class OfficeTests(PortalApp app) : IClassFixture<PortalApp>
         var before = (await hr.OpenAsync("/office/networks")).QuerySelector("main")!.TextContent;
         Assert.Contains("Vanochtend waren er nog 3 codes over", before, StringComparison.Ordinal);
 
-        using (await els.SubmitAsync("/join/ochtendploeg", "form:has([name='Input.Accept'])", new() { ["Input.Accept"] = "true", ["Input.Visibility"] = "RealName", ["Input.Code"] = code })) { }
+        using (await els.SubmitAsync("/join/ochtendploeg", "form:has([name='Input.Accept'])", new() { ["Input.Accept"] = "true", ["Input.Visibility"] = "RealName", ["Input.Code"] = code, ["Input.CoreConsent"] = "true" })) { }
 
         Assert.Equal(HttpStatusCode.OK, await els.StatusOf(own.Space("ochtendploeg") + "/desk"));
         Assert.Equal(before, (await hr.OpenAsync("/office/networks")).QuerySelector("main")!.TextContent);
