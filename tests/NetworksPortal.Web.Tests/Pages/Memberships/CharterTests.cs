@@ -1,6 +1,4 @@
 using System.Net;
-using NetworksPortal.Web.Authorization;
-using NetworksPortal.Web.Tests.Support;
 
 namespace NetworksPortal.Web.Tests.Pages.Memberships;
 
@@ -26,22 +24,6 @@ public sealed class CharterTests : IDisposable
         Assert.Equal(Space + "/people", went.RequestMessage!.RequestUri!.AbsolutePath);
         Assert.Equal(HttpStatusCode.OK, went.StatusCode);
         Assert.Null((await dina.OpenAsync(Space + "/charter")).QuerySelector("main form"));
-    }
-
-    [Fact]
-    public async Task Every_page_of_the_space_asks_first_except_the_charter_and_the_way_out()
-    {
-        await ChangeAsync(inSubstance: true);
-        foreach (var (who, access) in new[] { ("dina@stad.example", Access.Member), ("chris@stad.example", Access.Core) })
-        {
-            using var visitor = await app.SignInAs(who, followRedirects: false);
-            foreach (var (row, address) in (await app.AddressesAsync()).Where(row => RouteTable.All[row.Key] == access))
-            {
-                using var answer = await visitor.GetAsync(address);
-                var isOpen = row is "/space/{key}/charter" or "/space/{key}/leave";
-                Assert.True(isOpen ? answer.StatusCode == HttpStatusCode.OK : answer.Headers.Location?.ToString().StartsWith(Space + "/charter?back=", StringComparison.Ordinal) is true, $"{row} answered {answer.StatusCode}");
-            }
-        }
     }
 
     [Fact]

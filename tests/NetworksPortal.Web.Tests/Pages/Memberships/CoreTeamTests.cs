@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using NetworksPortal.Memberships.Log;
 using NetworksPortal.Memberships;
-using NetworksPortal.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace NetworksPortal.Web.Tests.Pages.Memberships;
