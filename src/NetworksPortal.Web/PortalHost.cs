@@ -108,6 +108,11 @@ internal static class PortalHost
         app.UseAuthorization();
         app.MapHealth();
         app.MapRazorPages();
+        foreach (var source in ((IEndpointRouteBuilder)app).DataSources)
+        {
+            // Made at the first question, which would else be the first visitor's.
+            _ = source.Endpoints;
+        }
     }
 
     /// <exception cref="StartRefused">There is a portal, but no keystore that could open it; a new one never will.</exception>

@@ -18,8 +18,10 @@ try
     builder.AddPortalHost(PortalSettings.Read(builder.Configuration, builder.Environment.ContentRootPath));
 
     var app = builder.Build();
-    await app.PrepareAsync();
+    // The pages are put together while the databases are made ready; nothing listens before both are.
+    var prepared = Task.Run(() => app.PrepareAsync());
     app.UsePortal();
+    await prepared;
     await app.RunAsync();
     return 0;
 }
