@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using NetworksPortal.Sealing.Keystore;
 
@@ -18,5 +19,7 @@ public static class Databases
 
     private static void UseFile(DbContextOptionsBuilder options, string path) => options
         .UseSqlite($"Data Source={path}", sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        // Held by a test, instead of by building the whole model once more at the first start.
+        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
         .AddInterceptors(new SqliteHygiene());
 }

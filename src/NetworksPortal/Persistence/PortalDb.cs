@@ -20,5 +20,6 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityDbCon
         base.OnModelCreating(builder);
         IdentityTables.Rename(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly, type => type.Namespace != typeof(Sealing.Keystore.KeystoreDb).Namespace);
+        ValueConversions.NameSentinels(builder);
     }
 }

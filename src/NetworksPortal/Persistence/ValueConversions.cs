@@ -23,20 +23,30 @@ internal static class ValueConversions
         conventions.Properties<SealedText>().HaveConversion<SealedTextConverter>();
     }
 
+    /// <summary>The compiled model writes down the value that counts as "not set", which cannot be one without bytes.</summary>
+    public static void NameSentinels(ModelBuilder builder)
+    {
+        var properties = builder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties());
+        foreach (var text in properties.Where(property => property.ClrType == typeof(SealedText)))
+        {
+            text.Sentinel = SealedText.Empty;
+        }
+    }
+
     /// <summary>An id is a value type called <c>…Id</c> with one constructor parameter.</summary>
     private static bool IsId(Type type) => type is { IsValueType: true, IsPublic: true } && type.Name.EndsWith("Id", StringComparison.Ordinal);
 
     private static Type ValueOf(Type id) => id.GetProperty("Value", BindingFlags.Public | BindingFlags.Instance)!.PropertyType;
 
-    private sealed class InstantConverter() : ValueConverter<Instant, long>(
+    internal sealed class InstantConverter() : ValueConverter<Instant, long>(
         instant => instant.ToUnixTimeMilliseconds(), stored => Instant.FromUnixTimeMilliseconds(stored));
 
-    private sealed class LocalDateConverter() : ValueConverter<LocalDate, string>(
+    internal sealed class LocalDateConverter() : ValueConverter<LocalDate, string>(
         date => LocalDatePattern.Iso.Format(date), stored => LocalDatePattern.Iso.Parse(stored).Value);
 
-    private sealed class YearMonthConverter() : ValueConverter<YearMonth, string>(
+    internal sealed class YearMonthConverter() : ValueConverter<YearMonth, string>(
         month => YearMonthPattern.Iso.Format(month), stored => YearMonthPattern.Iso.Parse(stored).Value);
 
-    private sealed class SealedTextConverter() : ValueConverter<SealedText, byte[]>(
+    internal sealed class SealedTextConverter() : ValueConverter<SealedText, byte[]>(
         text => text.Bytes, stored => new SealedText(stored));
 }
