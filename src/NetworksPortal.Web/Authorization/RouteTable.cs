@@ -24,11 +24,13 @@ public static class RouteTable
         ["/account/activate"] = Access.Token,
         ["/account/setup"] = Access.Token,
         ["/account/password"] = Access.Employee,
+        ["/account/erased"] = Access.Anyone,
 
         ["/join/{slug}"] = Access.Employee,
         ["/me"] = Access.Employee,
         ["/me/privacy"] = Access.Employee,
         ["/me/data"] = Access.Employee,
+        ["/me/erase"] = Access.Employee,
         ["/insights"] = Access.Employee,
         ["/insights/{period}"] = Access.Employee,
         ["/insights/{period}.csv"] = Access.Employee,

@@ -1,8 +1,12 @@
 using NetworksPortal.Events;
+using NetworksPortal.Privacy;
 
 namespace NetworksPortal.Web.Jobs;
 
-/// <summary>Erases answers and needs that meetings no longer need: at the start, and then every six hours.</summary>
+/// <summary>
+/// Erases answers and needs that meetings no longer need, and ends the erasure of an account where it broke off: at the
+/// start, and then every six hours.
+/// </summary>
 internal sealed partial class EraseAnswers(IServiceScopeFactory scopes, TimeProvider time, ILogger<EraseAnswers> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(6);
@@ -16,6 +20,7 @@ internal sealed partial class EraseAnswers(IServiceScopeFactory scopes, TimeProv
             {
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<ForgetAnswers>().Handle(stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<FinishErasures>().Handle(stoppingToken);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
@@ -25,6 +30,6 @@ internal sealed partial class EraseAnswers(IServiceScopeFactory scopes, TimeProv
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    [LoggerMessage(LogLevel.Error, "Old answers to meetings could not be erased; the next try follows in six hours.")]
+    [LoggerMessage(LogLevel.Error, "What should be gone could not be erased; the next try follows in six hours.")]
     private partial void LogFailure(Exception failure);
 }

@@ -9,6 +9,7 @@ public static class AdministrationServices
         .AddScoped<Accounts>()
         .AddScoped<AccountOpening>()
         .AddScoped<IAccountData, AdministrationData>()
+        .AddScoped<IAccountRegister, AccountRegister>()
         .AddScoped<AdministrationLog>()
         .AddScoped<Administrators>()
         .AddScoped<ChangeAccount>()

@@ -4,8 +4,8 @@ using NodaTime;
 
 namespace NetworksPortal.Administration;
 
-/// <param name="By">Name of who did it; null for the console.</param>
-/// <param name="About">Name of the account it was about; null where it was about none, or many.</param>
+/// <param name="By">Name of who did it, or the number of an account that is no more; null for the console.</param>
+/// <param name="About">Name of the account it was about, or its number; null where it was about none, or many.</param>
 public sealed record LogLine(long Number, Instant At, string? By, AdministrationAction Action, string? About, string Detail);
 
 /// <summary>The administration log, newest first.</summary>
@@ -26,6 +26,6 @@ public sealed class ReadAdministrationLog(PortalDb db)
             [.. entries.Select(e => new LogLine(e.Number, e.At, NameOf(e.By), e.Action, NameOf(e.About), e.Detail))],
             Paged.Clamp(page, total, PageSize), Paged.Pages(total, PageSize), total);
 
-        string? NameOf(Employees.EmployeeId? id) => id is { } known ? names.GetValueOrDefault(known) : null;
+        string? NameOf(Employees.EmployeeId? id) => id is { } known ? names.GetValueOrDefault(known, $"#{known}") : null;
     }
 }

@@ -11,4 +11,7 @@ public interface IAccountEnvelopes
 
     /// <summary>Makes every envelope of this account say "not a member", by rewriting all of them.</summary>
     Task EmptyAsync(EmployeeId account, CancellationToken ct);
+
+    /// <summary>As <see cref="EmptyAsync"/>, and then the envelopes of every network go themselves, together with their account.</summary>
+    Task RemoveAsync(EmployeeId account, CancellationToken ct);
 }

@@ -89,6 +89,12 @@ public sealed class AccountEnvelopes(
         await ledger.RememberAsync([.. roster.Entries.Select(entry => entry.Membership.Persona.Value)], ct);
     }
 
+    public async Task RemoveAsync(EmployeeId account, CancellationToken ct)
+    {
+        await EmptyAsync(account, ct);
+        await db.Set<Envelope>().Where(e => e.Employee == account).ExecuteDeleteAsync(ct);
+    }
+
     private Envelope Empty(NetworkId network, EmployeeId account)
     {
         var envelope = new Envelope(network, account);

@@ -7,5 +7,8 @@ public static class PrivacyServices
     public static IServiceCollection AddPrivacy(this IServiceCollection services) => services
         .AddScoped<ThroughTheirEyes>()
         .AddScoped<NameLooks>()
-        .AddScoped<ExportMyData>();
+        .AddScoped<ExportMyData>()
+        .AddScoped<LastCoreOf>()
+        .AddScoped<EraseMyAccount>()
+        .AddScoped<FinishErasures>();
 }

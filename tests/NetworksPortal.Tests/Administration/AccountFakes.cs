@@ -37,6 +37,8 @@ internal sealed class RecordedEnvelopes : IAccountEnvelopes
         Emptied.Add(account);
         return Task.CompletedTask;
     }
+
+    public Task RemoveAsync(EmployeeId account, CancellationToken ct) => EmptyAsync(account, ct);
 }
 
 internal sealed class RecordedSignIns : IAfterSignIn

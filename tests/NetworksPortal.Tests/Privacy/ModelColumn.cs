@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Employees;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
 
@@ -19,9 +20,14 @@ internal sealed record ModelColumn(Type Entity, string Table, string Column)
     ];
 
     /// <summary>How many rows point at this member in this column.</summary>
-    public Task<int> CountAsync(PortalDb db, PersonaId persona)
+    public Task<int> CountAsync(PortalDb db, PersonaId persona) => CountAsync(db, (object)persona.Value);
+
+    /// <summary>How many rows point at this account in this column.</summary>
+    public Task<int> CountAsync(PortalDb db, EmployeeId account) => CountAsync(db, (object)account.Value);
+
+    private Task<int> CountAsync(PortalDb db, object value)
     {
         var sql = $"SELECT count(*) AS Value FROM \"{Table}\" WHERE \"{Column}\" = {{0}}";
-        return db.Database.SqlQueryRaw<int>(sql, persona.Value).SingleAsync();
+        return db.Database.SqlQueryRaw<int>(sql, value).SingleAsync();
     }
 }

@@ -77,8 +77,8 @@ public sealed class KeyRing(IDbContextFactory<KeystoreDb> keystores, MasterKey m
 
     /// <summary>
     /// Destroys the secret of an erased account, so that none of its envelopes opens again in any backup, and remembers the
-    /// erasure for <see cref="ErasureLedger.DaysKept"/> days. Call it last inside the portal's transaction, before the commit:
-    /// should that fail, the account is in no network any more and its holder asks again. Calling it twice is harmless.
+    /// erasure for <see cref="ErasureLedger.DaysKept"/> days. Call it after the portal has committed: with the secret goes the
+    /// only way to find what else there is to erase. Calling it twice is harmless.
     /// </summary>
     public async Task ForgetEmployeeAsync(EmployeeId employee, CancellationToken ct)
     {

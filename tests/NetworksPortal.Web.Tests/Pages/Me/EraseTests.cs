@@ -1,0 +1,148 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using NetworksPortal.Memberships;
+using NetworksPortal.Web.Tests.Authorization;
+using NetworksPortal.Web.Tests.Confidentiality;
+using NetworksPortal.Web.Tests.Support;
+
+namespace NetworksPortal.Web.Tests.Pages.Me;
+
+/// <summary>Somebody takes their account along, and nobody can tell from what.</summary>
+public sealed partial class EraseTests : IDisposable
+{
+    private const string Dina = "dina@stad.example";
+
+    private readonly List<PortalApp> apps = [];
+
+    public void Dispose() => apps.ForEach(app => app.Dispose());
+
+    [Fact]
+    public async Task Whoever_erased_their_account_is_out_everywhere_and_does_not_come_back()
+    {
+        var app = NewApp();
+        using var here = await app.SignInAs(Dina);
+        using var elsewhere = await app.SignInAs(Dina, followRedirects: false);
+
+        using var answer = await EraseAsync(here);
+
+        Assert.Equal("/account/erased", answer.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Equal(HttpStatusCode.Found, await elsewhere.StatusOf("/me"));
+        using var mine = await here.GetAsync("/me");
+        Assert.Equal("/account/signin", mine.RequestMessage!.RequestUri!.AbsolutePath);
+        using var again = await here.SubmitAsync("/account/signin", "form:has(input[type=password])", new() { ["Input.Email"] = Dina, ["Input.Password"] = PortalApp.Password });
+        Assert.Equal("/account/signin", again.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.All(["Dina Marković", Dina, "DINA@STAD"], canary => Assert.False(DataFiles.Hold(app.DataDirectory, canary), $"{canary} is still on disk."));
+    }
+
+    [Fact]
+    public async Task Nobody_outside_can_tell_the_erased_account_of_a_member_from_that_of_somebody_who_had_left()
+    {
+        var (member, nobody) = (NewApp(), NewApp());
+        using (var left = await nobody.SignInAs(Dina))
+        {
+            foreach (var slug in new[] { "link", "roze-neuzekes" })
+            {
+                using var gone = await left.SubmitAsync(nobody.Space(slug) + "/leave", "main form", []);
+            }
+
+            using var erased = await EraseAsync(left);
+        }
+
+        using (var dina = await member.SignInAs(Dina))
+        {
+            await dina.OpenAsync(member.Space("link"));
+            using var erased = await EraseAsync(dina);
+        }
+
+        Assert.Equal(DataFiles.Measure(nobody.DataDirectory), DataFiles.Measure(member.DataDirectory));
+        foreach (var who in new[] { "", "hr@stad.example", "it@stad.example", "zalen@stad.example", "bart@stad.example", "els@stad.example" })
+        {
+            var (here, there) = (await WalkAsync(member, who), await WalkAsync(nobody, who));
+            Assert.Equal("", string.Join('\n', there.Where(page => page.Value != here[page.Key]).Select(page => $"{who} sees another {page.Key}")));
+        }
+    }
+
+    [Fact]
+    public async Task The_log_and_the_list_of_accounts_keep_a_number_and_no_name()
+    {
+        var app = NewApp();
+        using (var dina = await app.SignInAs(Dina))
+        {
+            using var erased = await EraseAsync(dina);
+        }
+
+        using var it = await app.SignInAs("it@stad.example");
+        Assert.Matches("Account gewist door de eigenaar.*#[0-9]+", WhiteSpace().Replace((await it.OpenAsync("/admin/log")).QuerySelector("tbody tr")!.TextContent, " "));
+        Assert.DoesNotContain("Dina Marković", await it.TextAsync("/admin?Search=dina"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_only_core_member_of_a_network_reads_what_comes_first_and_stays()
+    {
+        var app = NewApp();
+        var roster = await app.RosterAsync("roze-neuzekes");
+        foreach (var core in roster.CoreTeam.Where(core => core.RealName != "Chris Van Parys").ToList())
+        {
+            await app.InScopeAsync(async services =>
+            {
+                await services.GetRequiredService<LeaveNetwork>().Handle(core.Employee, new(3), default);
+                return true;
+            });
+        }
+
+        using var chris = await app.SignInAs("chris@stad.example");
+        Assert.Contains("Jij bent het enige kernlid van Roze Neuzekes.", (await chris.OpenAsync("/me/erase")).QuerySelector(".callout--warn")!.TextContent, StringComparison.Ordinal);
+        using var answer = await EraseAsync(chris, "chris@stad.example");
+
+        Assert.Contains("Jij bent het enige kernlid van Roze Neuzekes.", (await Visitor.ParseAsync(answer)).QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await chris.StatusOf(app.Space("roze-neuzekes")));
+        using var dina = await app.SignInAs(Dina);
+        Assert.Null((await dina.OpenAsync("/me/erase")).QuerySelector(".callout--warn"));
+    }
+
+    [Theory]
+    [InlineData("it@stad.example", PortalApp.Password, "it@stad.example", "laatste beheerder")]
+    [InlineData("els@stad.example", "geraden", "els@stad.example", "niet je wachtwoord")]
+    [InlineData("els@stad.example", PortalApp.Password, "dina@stad.example", "niet het werkadres")]
+    [InlineData("els@stad.example", "", "", "Typ je werkadres over.")]
+    public async Task A_refusal_says_why_and_erases_nothing(string who, string password, string address, string says)
+    {
+        var app = NewApp();
+        using var visitor = await app.SignInAs(who);
+
+        using var answer = await EraseAsync(visitor, address, password);
+
+        Assert.Contains(says, (await Visitor.ParseAsync(answer)).QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await visitor.StatusOf("/me"));
+    }
+
+    private static Task<HttpResponseMessage> EraseAsync(Visitor visitor, string address = Dina, string password = PortalApp.Password) =>
+        visitor.SubmitAsync("/me/erase", "main form:has(input[type=password])", new() { ["Input.Address"] = address, ["Input.Password"] = password });
+
+    private static async Task<Dictionary<string, Answer>> WalkAsync(PortalApp app, string who)
+    {
+        using var visitor = who.Length == 0 ? app.Visit(followRedirects: false) : await app.SignInAs(who, followRedirects: false);
+        var answers = new Dictionary<string, Answer>(StringComparer.Ordinal);
+        foreach (var address in (await app.AddressesAsync()).Values.Append("/admin?Search=dina"))
+        {
+            var answer = await Answer.OfAsync(visitor, address);
+            answers[address] = answer with { Body = Moment().Replace(answer.Body, "") };
+        }
+
+        return answers;
+    }
+
+    private PortalApp NewApp()
+    {
+        apps.Add(new PortalApp());
+        return apps[^1];
+    }
+
+    /// <summary>Two portals do not do everything in the same minute.</summary>
+    [GeneratedRegex("<time .*?</time>", RegexOptions.None, 1000)]
+    private static partial Regex Moment();
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    private static partial Regex WhiteSpace();
+}
