@@ -1,5 +1,8 @@
+using Microsoft.Data.Sqlite;
 using NetworksPortal.Insights.Pages;
+using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
+using NetworksPortal.Privacy;
 using NetworksPortal.Sealing;
 using NetworksPortal.Sealing.Keystore;
 using NetworksPortal.Ui;
@@ -81,6 +84,11 @@ internal static class PortalHost
         await scope.ServiceProvider.GetRequiredService<SchemaUpgrade>().RunAsync(CancellationToken.None);
         await scope.ServiceProvider.GetRequiredService<KeyWorks>().RefuseUnfinishedAsync(command, CancellationToken.None);
         await scope.ServiceProvider.GetRequiredService<KeyRing>().RefuseWrongMasterKeyAsync(CancellationToken.None);
+        if (command != AcceptRestore.Name)
+        {
+            await scope.ServiceProvider.GetRequiredService<FindEnvelopeAge>().RefuseAnotherAsync(CancellationToken.None);
+        }
+
         if (scope.ServiceProvider.GetService<DemoPortal>() is { } demo)
         {
             await demo.EnsureAsync(CancellationToken.None);
@@ -124,7 +132,27 @@ internal static class PortalHost
             throw new StartRefused($"The keystore {keystore} is missing but the portal's database exists: restore the keystore of the same day; nothing was changed.");
         }
 
+        if (File.Exists(keystore) && !File.Exists(Databases.PortalPath(directory)) && HoldsAccounts(directory))
+        {
+            throw new StartRefused(
+                $"The portal's database {Databases.PortalPath(directory)} is missing but the keystore knows accounts: restore it and run accept-restore, or empty the whole directory to begin anew; nothing was changed.");
+        }
+
         return File.Exists(keystore);
+    }
+
+    private static bool HoldsAccounts(string directory)
+    {
+        try
+        {
+            using var keystore = new KeystoreDb(DatabaseExam.Reading<KeystoreDb>(Databases.KeystorePath(directory)));
+            return keystore.EmployeeSecrets.Any();
+        }
+        catch (SqliteException)
+        {
+            // A file that is no keystore is refused by its name when the schema is looked at.
+            return false;
+        }
     }
 
     private static MasterKey FindKey(PortalSettings settings)

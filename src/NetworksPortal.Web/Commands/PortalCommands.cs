@@ -1,3 +1,4 @@
+using NetworksPortal.Privacy;
 using NetworksPortal.Sealing;
 using NetworksPortal.Web.Settings;
 
@@ -14,6 +15,7 @@ internal static class PortalCommands
           doctor                   checks settings, databases, keys, mail and disk, and says the fix for each fault
           release-figures PERIOD   releases the figures of a period that has ended: 2026-H1, 2026-10
           reseal                   gives every network and the keystore new keys; stop the portal first
+          accept-restore           takes an older backup of portal.db into use, without whoever left or was erased since
         Without a command the portal is served. Settings follow as --Portal:Key=value.
         """;
 
@@ -34,6 +36,8 @@ internal static class PortalCommands
                 return await OnPortalAsync(builder, services => ReleaseFiguresCommand.RunAsync(services, period, output));
             case [KeyRotation.Name]:
                 return await OnPortalAsync(builder, services => ResealCommand.RunAsync(services, output), KeyRotation.Name);
+            case [AcceptRestore.Name]:
+                return await OnPortalAsync(builder, services => AcceptRestoreCommand.RunAsync(services, output), AcceptRestore.Name);
             default:
                 await Console.Error.WriteLineAsync($"There is no command '{string.Join(' ', words)}'.\n{Usage}");
                 return UsageExit;

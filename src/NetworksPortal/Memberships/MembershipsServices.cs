@@ -13,6 +13,7 @@ public static class MembershipsServices
         .AddSingleton<RefusedEnvelopes>()
         .AddSingleton<EnvelopeReader>()
         .AddScoped<ExamineEnvelopes>()
+        .AddScoped<FindEnvelopeAge>()
         .AddScoped<Residue>()
         .AddScoped<Tallies>()
         .AddScoped<Envelopes>()

@@ -10,5 +10,7 @@ public static class PrivacyServices
         .AddScoped<ExportMyData>()
         .AddScoped<LastCoreOf>()
         .AddScoped<EraseMyAccount>()
-        .AddScoped<FinishErasures>();
+        .AddScoped<FinishErasures>()
+        .AddScoped<OutAgain>()
+        .AddScoped<AcceptRestore>();
 }

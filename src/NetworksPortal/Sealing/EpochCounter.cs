@@ -12,6 +12,7 @@ public sealed class EpochCounter(IDbContextFactory<KeystoreDb> keystores)
 {
     private readonly Lock storing = new();
     private EpochState? known;
+    private IReadOnlyList<long> restored = [];
 
     /// <summary>As last read; it never goes back.</summary>
     public EpochState Known => Volatile.Read(ref known) ?? Refresh();
@@ -20,7 +21,7 @@ public sealed class EpochCounter(IDbContextFactory<KeystoreDb> keystores)
     public EpochState Refresh()
     {
         using var keystore = keystores.CreateDbContext();
-        var read = Read(keystore);
+        var read = Read(keystore) with { Restored = restored };
         lock (storing)
         {
             // Two may have read one after the other and come here the other way round.
@@ -31,6 +32,18 @@ public sealed class EpochCounter(IDbContextFactory<KeystoreDb> keystores)
 
             return known!;
         }
+    }
+
+    /// <summary>Opens the rows of a backup too, in the process that accepts it and nowhere else.</summary>
+    internal void Accept(IReadOnlyList<long> epochs)
+    {
+        restored = epochs;
+        lock (storing)
+        {
+            Volatile.Write(ref known, null);
+        }
+
+        Refresh();
     }
 
     internal static EpochState Read(KeystoreDb keystore)

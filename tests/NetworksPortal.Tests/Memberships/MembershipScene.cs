@@ -71,10 +71,12 @@ public sealed class MembershipScene : IAsyncLifetime
     }
 
     /// <summary>Ends the portal's process and starts another on the same files.</summary>
-    public async Task RestartAsync()
+    /// <param name="between">What somebody does with the files while nothing runs.</param>
+    public async Task RestartAsync(Action? between = null)
     {
         await services.DisposeAsync();
         Close();
+        between?.Invoke();
         services = Start();
     }
 
@@ -203,6 +205,7 @@ public sealed class MembershipScene : IAsyncLifetime
     {
         var blank = new MembershipScene(System.IO.Directory.CreateTempSubdirectory("blank").FullName);
         await blank.Do<SchemaUpgrade>(upgrade => upgrade.RunAsync(default));
+        await blank.Do<Reseal>(reseal => reseal.StartCountingAsync(default));
         await using (var scope = blank.services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
