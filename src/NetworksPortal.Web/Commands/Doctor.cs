@@ -44,6 +44,16 @@ internal static class Doctor
             yield return finding;
         }
 
+        await foreach (var finding in KeysExam.ExamineAsync(settings))
+        {
+            yield return finding;
+        }
+
+        await foreach (var finding in DeletionExam.ExamineAsync(settings.DataDirectory))
+        {
+            yield return finding;
+        }
+
         await foreach (var finding in MailExam.ExamineAsync(settings, builder.Environment))
         {
             yield return finding;

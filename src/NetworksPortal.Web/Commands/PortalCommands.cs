@@ -1,3 +1,4 @@
+using NetworksPortal.Memberships;
 using NetworksPortal.Privacy;
 using NetworksPortal.Sealing;
 using NetworksPortal.Web.Settings;
@@ -16,6 +17,7 @@ internal static class PortalCommands
           release-figures PERIOD   releases the figures of a period that has ended: 2026-H1, 2026-10
           reseal                   gives every network and the keystore new keys; stop the portal first
           accept-restore           takes an older backup of portal.db into use, without whoever left or was erased since
+          empty-refused            gives up envelopes that do not open, where there is no backup to restore
         Without a command the portal is served. Settings follow as --Portal:Key=value.
         """;
 
@@ -38,6 +40,8 @@ internal static class PortalCommands
                 return await OnPortalAsync(builder, services => ResealCommand.RunAsync(services, output), KeyRotation.Name);
             case [AcceptRestore.Name]:
                 return await OnPortalAsync(builder, services => AcceptRestoreCommand.RunAsync(services, output), AcceptRestore.Name);
+            case [EmptyRefused.Name]:
+                return await OnPortalAsync(builder, services => EmptyRefusedCommand.RunAsync(services, output), EmptyRefused.Name);
             default:
                 await Console.Error.WriteLineAsync($"There is no command '{string.Join(' ', words)}'.\n{Usage}");
                 return UsageExit;

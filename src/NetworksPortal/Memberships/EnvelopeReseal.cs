@@ -11,17 +11,10 @@ internal sealed class EnvelopeReseal(PortalDb db, EnvelopeSeal seal, EpochCounte
     public Task<Resealed> ResealAsync(CancellationToken ct) =>
         new TableReseal(db, epochs, "Envelopes", nameof(Envelope.Employee)).HandleAsync(SealAnew, ct);
 
-    private SealedRow? SealAnew(EpochState asOf, SealedRow row)
-    {
-        var (network, employee) = (new NetworkId(row.Network), new EmployeeId(row.Key));
-        if (seal.Open(asOf, network, employee, row.KeyVersion, row.Blob) is not { } payload)
-        {
-            return null;
-        }
-
-        var (version, blob) = seal.Seal(network, employee, payload);
-        return row with { KeyVersion = version, Blob = blob };
-    }
+    private SealedRow? SealAnew(EpochState asOf, SealedRow row) =>
+        seal.SealAnew(asOf, new NetworkId(row.Network), new EmployeeId(row.Key), row.KeyVersion, row.Blob) is var (version, blob)
+            ? row with { KeyVersion = version, Blob = blob }
+            : null;
 }
 
 /// <summary>The sealed counters are rewritten with the envelopes, as they are with every one of them.</summary>

@@ -14,6 +14,7 @@ public static class MembershipsServices
         .AddSingleton<EnvelopeReader>()
         .AddScoped<ExamineEnvelopes>()
         .AddScoped<FindEnvelopeAge>()
+        .AddScoped<EmptyRefused>()
         .AddScoped<Residue>()
         .AddScoped<Tallies>()
         .AddScoped<Envelopes>()

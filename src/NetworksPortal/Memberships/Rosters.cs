@@ -24,10 +24,14 @@ public sealed class Rosters(PortalDb db, EnvelopeReader reader, RosterCache cach
     {
         var asOf = reader.Begin();
         var names = await db.Employees.AsNoTracking().Select(e => new { e.Id, e.Name }).ToDictionaryAsync(e => e.Id, e => e.Name, ct);
+        var envelopes = await db.Set<Envelope>().AsNoTracking().Where(e => e.Network == network).OrderBy(e => e.Employee).ToListAsync(ct);
+        // Thousands of envelopes, each with a key of its own: worth every core.
+        var opened = new Membership?[envelopes.Count];
+        Parallel.For(0, envelopes.Count, i => opened[i] = reader.Open(asOf, envelopes[i]));
         var entries = new List<RosterEntry>();
-        await foreach (var envelope in db.Set<Envelope>().AsNoTracking().Where(e => e.Network == network).AsAsyncEnumerable().WithCancellation(ct))
+        foreach (var (envelope, membership) in envelopes.Zip(opened))
         {
-            if (reader.Open(asOf, envelope) is { State: not MembershipState.None } membership && names.TryGetValue(envelope.Employee.Value, out var name))
+            if (membership is { State: not MembershipState.None } && names.TryGetValue(envelope.Employee.Value, out var name))
             {
                 entries.Add(new RosterEntry(envelope.Employee, name, membership));
             }

@@ -33,6 +33,20 @@ public sealed class EnvelopeSeal(KeyRing keys, EpochBound bound)
     public byte[]? Open(EpochState asOf, NetworkId network, EmployeeId employee, int keyVersion, byte[] blob) =>
         TryKeyOf(network, employee, keyVersion, blob) is { } key ? bound.Open(asOf, key, Row(network, employee, keyVersion), blob) : null;
 
+    /// <summary>Seals a row anew with what it holds. The key is derived once where it is still the network's newest.</summary>
+    /// <returns>Null where it does not open.</returns>
+    internal (int KeyVersion, byte[] Blob)? SealAnew(EpochState asOf, NetworkId network, EmployeeId employee, int keyVersion, byte[] blob)
+    {
+        if (TryKeyOf(network, employee, keyVersion, blob) is not { } key || bound.Open(asOf, key, Row(network, employee, keyVersion), blob) is not { } payload)
+        {
+            return null;
+        }
+
+        return keyVersion == keys.NewestVersion(network)
+            ? (keyVersion, bound.Seal(key, Row(network, employee, keyVersion), payload))
+            : Seal(network, employee, payload);
+    }
+
     /// <summary>Opens a row that lies under an epoch that is over, as one from a backup does.</summary>
     internal byte[]? OpenUnder(long epoch, NetworkId network, EmployeeId employee, int keyVersion, byte[] blob) =>
         TryKeyOf(network, employee, keyVersion, blob) is { } key ? EpochBound.OpenUnder(epoch, key, Row(network, employee, keyVersion), blob) : null;

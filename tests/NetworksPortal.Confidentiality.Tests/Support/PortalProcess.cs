@@ -13,7 +13,7 @@ internal static class PortalProcess
     /// <summary>The same, and it is killed at the moment this step is done.</summary>
     public static async Task<(int Code, string Output, string Error)> RunAsync(string directory, string? diesAfter, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments, "--Portal:DataDirectory=" + directory, "--Portal:Demo=true", "--Urls=http://127.0.0.1:0"])
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments, "--Portal:DataDirectory=" + directory, "--Portal:Demo=true", "--Portal:Clock=" + PortalApp.Clock, "--Urls=http://127.0.0.1:0"])
         {
             UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root,
         };

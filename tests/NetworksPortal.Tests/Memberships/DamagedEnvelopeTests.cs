@@ -95,6 +95,22 @@ public sealed class DamagedEnvelopeTests : MembershipTests
     }
 
     [Fact]
+    public async Task An_operator_without_a_backup_gives_up_what_does_not_open_and_nothing_else()
+    {
+        await Scene.JoinAsync(Els, Open);
+        await Scene.JoinAsync(Dina, Open);
+        await DamageAsync("flipped");
+        await Scene.Single<KeyRing>().ForgetEmployeeAsync(Chris, default);
+
+        Assert.Equal(4, await Scene.Ask<EmptyRefused, int>(empty => empty.Handle(default)));
+
+        Assert.Equal(new Resealed(3 * People, 0), await Scene.Ask<ExamineEnvelopes, Resealed>(examine => examine.Handle(int.MaxValue, default)));
+        Assert.Equal("Collega B", Assert.Single((await Scene.RosterAsync(Open)).Members).RealName);
+        await Scene.JoinAsync(Chris, Open);
+        Assert.Equal(0, await Scene.Ask<EmptyRefused, int>(empty => empty.Handle(default)));
+    }
+
+    [Fact]
     public async Task A_counter_of_joins_that_does_not_open_stops_nobody_s_sign_in()
     {
         await Scene.JoinAsync(Els, Open);

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Globalization;
+using NetworksPortal.Benchmarks;
+
+// dotnet run -c Release --project tests/NetworksPortal.Benchmarks [-- small | large]
+// Each measurement runs in a process of its own, so that its memory is that of a portal and not of the data's maker.
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+switch (args)
+{
+    case ["fill", var directory, var accounts, var networks]:
+        await Fill.RunAsync(directory, int.Parse(accounts), int.Parse(networks));
+        return;
+    case ["small-figures", var directory]:
+        await Figures.SmallAsync(directory);
+        return;
+    case ["large-figures", var directory]:
+        await Figures.LargeAsync(directory);
+        return;
+}
+
+Console.WriteLine($"{Environment.ProcessorCount} cores, {Bare.Processor()}, .NET {Environment.Version}, SQLite {Bare.SqliteVersion()}, load {Bare.Load()}");
+Bare.Print();
+if (args is not ["large"])
+{
+    Run("small-figures", accounts: 10_000, networks: 5);
+}
+
+if (args is not ["small"])
+{
+    Run("large-figures", accounts: 45_000, networks: 20);
+}
+
+static void Run(string figures, int accounts, int networks)
+{
+    var directory = Directory.CreateTempSubdirectory("portal-benchmark").FullName;
+    try
+    {
+        Console.WriteLine($"\n{accounts} accounts x {networks} networks");
+        Child("fill", directory, $"{accounts}", $"{networks}");
+        Child(figures, directory);
+    }
+    finally
+    {
+        Directory.Delete(directory, recursive: true);
+    }
+}
+
+static void Child(params string[] arguments)
+{
+    using var child = Process.Start(new ProcessStartInfo("dotnet", [typeof(Fill).Assembly.Location, .. arguments]) { UseShellExecute = false })!;
+    child.WaitForExit();
+    if (child.ExitCode != 0)
+    {
+        throw new InvalidOperationException($"{arguments[0]} ended with {child.ExitCode}.");
+    }
+}
