@@ -3,7 +3,7 @@ using NetworksPortal.Persistence;
 
 namespace NetworksPortal.Memberships;
 
-/// <summary>What a member's own envelope holds.</summary>
+/// <summary>What a member's own envelope holds, without who proposed something to them or about them.</summary>
 internal sealed class MembershipData(PortalDb db, Envelopes envelopes) : IPersonaData
 {
     public string FileName => "membership.json";
@@ -22,6 +22,9 @@ internal sealed class MembershipData(PortalDb db, Envelopes envelopes) : IPerson
             membership.Nickname,
             membership.MailAddress,
             AcceptedCharterVersion = membership.CharterVersion,
+            CoreRoleOffered = membership.Offer is not null,
+            ProposesToClose = membership.WantsToClose,
+            ReadyToBeCore = membership.StepsForward,
         };
     }
 }

@@ -11,12 +11,13 @@ public sealed record SeenAnswer(string Title, RsvpAnswer Answer, string Needs);
 /// <summary>What one onlooker sees of one person in one network.</summary>
 /// <param name="Name">As it stands in the onlooker's list of people; null where they are in none.</param>
 /// <param name="Choice">How that person chose to show, for whoever may know it.</param>
-/// <param name="Requested">The real name on a request that waits for an answer, for whoever answers it.</param>
+/// <param name="MayLookUp">Whether the onlooker may open the real name behind a nickname.</param>
+/// <param name="Requested">The name on a request that waits for an answer, for whoever answers it.</param>
 /// <param name="Answers">To meetings.</param>
 /// <param name="Costs">How many costs they see that this person entered.</param>
-public sealed record SeenOfMe(string? Name, Visibility? Choice, string? Requested, IReadOnlyList<SeenAnswer> Answers, int Costs)
+public sealed record SeenOfMe(string? Name, Visibility? Choice, bool MayLookUp, string? Requested, IReadOnlyList<SeenAnswer> Answers, int Costs)
 {
-    public static SeenOfMe Nothing { get; } = new(null, null, null, [], 0);
+    public static SeenOfMe Nothing { get; } = new(null, null, false, null, [], 0);
 
     public bool IsNothing => Name is null && Requested is null && Answers.Count == 0 && Costs == 0;
 }
@@ -38,7 +39,7 @@ public sealed class ThroughTheirEyes(NetworkPeople people, MyAnswers answers, Ev
         var mine = seen.CoreTeam.Concat(seen.Members).FirstOrDefault(person => person.Persona == me.Persona);
         var request = seen.Requests.FirstOrDefault(request => request.Membership.Persona == me.Persona);
         return new(
-            mine?.Name, mine?.Choice ?? request?.Membership.Visibility, request?.RealName,
+            mine?.Name, mine?.Choice ?? request?.Membership.Visibility, mine?.MayLookUp ?? false, request?.Name,
             await AnswersAsync(me, eyes, ct), eyes.IsCore ? await CostsAsync(me, eyes, ct) : 0);
     }
 

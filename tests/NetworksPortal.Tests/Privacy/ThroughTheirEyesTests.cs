@@ -69,6 +69,20 @@ public sealed class ThroughTheirEyesTests : MembershipTests
     }
 
     [Fact]
+    public async Task Where_the_network_chose_not_to_know_the_name_behind_a_nickname_the_page_does_not_say_that_it_does()
+    {
+        var els = await JoinAsync(new JoinChoices(Visibility.Nickname, "Merel", ""));
+        Assert.True((await SeenAsync(els, Onlooker.CoreTeam)).MayLookUp);
+        Assert.False((await SeenAsync(els, Onlooker.Member)).MayLookUp);
+
+        await Scene.Do<PortalDb>(db => db.Networks.ExecuteUpdateAsync(set => set.SetProperty(n => n.NamesMayBeLookedUp, false)));
+
+        Assert.False((await SeenAsync(els, Onlooker.CoreTeam)).MayLookUp);
+        var asked = await Scene.JoinAsync(Els, OnApproval, "Merel");
+        Assert.Equal("Merel", (await SeenAsync(new Viewer(OnApproval, asked.Persona, MemberRole.Member, Els), Onlooker.CoreTeam)).Requested);
+    }
+
+    [Fact]
     public async Task Who_looked_up_my_name_is_told_by_the_name_that_they_show_newest_first()
     {
         var chris = await Scene.FoundAsync(Chris, Open);

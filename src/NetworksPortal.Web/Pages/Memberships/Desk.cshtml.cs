@@ -7,7 +7,7 @@ namespace NetworksPortal.Web.Pages.Memberships;
 
 internal sealed class DeskModel(Rosters rosters, NetworkPeople people, AnswerRequest answer, IStringLocalizer<DeskModel> texts) : SpacePage
 {
-    public IReadOnlyList<RequestRow> Requests { get; private set; } = [];
+    public IReadOnlyList<ShownRequest> Requests { get; private set; } = [];
 
     public IReadOnlyList<DeskRow> Members { get; private set; } = [];
 
@@ -15,8 +15,8 @@ internal sealed class DeskModel(Rosters rosters, NetworkPeople people, AnswerReq
     {
         var roster = await rosters.OpenAsync(Viewer.Network, Aborted);
         var byName = StringComparer.Create(CultureInfo.CurrentCulture, ignoreCase: true);
-        Requests = [.. roster.Requests.Select(r => new RequestRow(WhoSees.InRequest(Network, r), r.Membership)).OrderBy(r => r.Name, byName)];
         var shown = await people.Handle(Viewer, Aborted);
+        Requests = shown.Requests;
         Members = [.. shown.CoreTeam.Select(m => Row(roster, m, isCore: true)).Concat(shown.Members.Select(m => Row(roster, m, isCore: false))).OrderBy(m => m.Name, byName)];
     }
 
@@ -37,9 +37,6 @@ internal sealed class DeskModel(Rosters rosters, NetworkPeople people, AnswerReq
         return new(member.Persona, member.Name, member.Choice ?? Visibility.CoreTeamOnly, isCore, waits);
     }
 }
-
-/// <summary>Somebody who asks to come in, by the name that the core team may read.</summary>
-public sealed record RequestRow(string Name, Membership Membership);
 
 /// <summary>A member as the core team sees them.</summary>
 /// <param name="Waits">What waits for an answer: <c>Removal</c>, <c>Offer</c> or nothing.</param>
