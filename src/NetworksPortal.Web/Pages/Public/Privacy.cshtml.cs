@@ -17,6 +17,8 @@ public class PrivacyModel : PageModel
         new("Answers", Audience.CoreTeam),
         new("Needs", Audience.CoreTeam),
         new("Hours", Audience.OnlyMe),
+        new("Costs", Audience.CoreTeam),
+        new("Looks", Audience.CoreTeam),
         new("Figures", Audience.Everyone),
     ];
 
