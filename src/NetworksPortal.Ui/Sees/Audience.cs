@@ -6,6 +6,9 @@ public enum Audience
     /// <summary>Nobody, not even the portal's own people: nothing is kept.</summary>
     Nobody,
     OnlyMe,
+
+    /// <summary>Whoever keeps the accounts, and the one whose account it is.</summary>
+    Administrators,
     CoreTeam,
     Members,
     Everyone,
@@ -17,7 +20,7 @@ internal static class AudienceSymbols
     {
         Audience.Nobody => "zn",
         Audience.OnlyMe => "z0",
-        Audience.CoreTeam => "z1",
+        Audience.Administrators or Audience.CoreTeam => "z1",
         Audience.Members => "z2",
         Audience.Everyone => "z3",
         _ => throw new ArgumentOutOfRangeException(nameof(audience)),
