@@ -38,6 +38,7 @@ public sealed partial class Month : IAsyncLifetime
     {
         await FoundAsync();
         await ComeInAsync();
+        await DecideAsync();
         await MeetAsync();
         await DaysAsync(9);
         await KeepAccountsAsync();
@@ -73,13 +74,24 @@ public sealed partial class Month : IAsyncLifetime
     private async Task ComeInAsync()
     {
         await world.JoinAsync("els", nickname: "Kanarie van Els");
-        await world.JoinAsync("collega398", nickname: "Goudvink", mail: "goudvink@thuis.example");
-        await world.JoinAsync("collega397", "aha", "Sijsje", "sijsje@thuis.example");
+        await world.JoinAsync("collega398", nickname: "Goudvink", mail: "eerste.adres@thuis.example");
+        await world.JoinAsync("collega394", nickname: "Putter", mail: "tweede.adres@thuis.example");
+        await world.JoinAsync("collega397", "aha", "Sijsje", "derde.adres@thuis.example");
         // One of the two who wait is let in, the other is not.
         await world.DoAsync("bart", world.Portal.Space("aha") + "/desk/members", "form:has([name='persona'])", [], ("admit", "true"));
         await world.DoAsync("bart", world.Portal.Space("aha") + "/desk/members", "form:has([name='persona'])", [], ("admit", "false"));
-        await world.JoinAsync("collega396", "aha", "Vink", "vink@thuis.example");
+        await world.JoinAsync("collega396", "aha", "Vink", "vierde.adres@thuis.example");
         await world.DoAsync("collega396", "/me", "form[action*='handler=Withdraw']", [], ("network", "2"));
+    }
+
+    /// <summary>Els is asked for the core team and says yes; another member is removed by two.</summary>
+    private async Task DecideAsync()
+    {
+        await world.DoAsync("chris", await world.MemberAtDeskAsync("roze-neuzekes", "els"), "form[action*='handler=Offer']", [], ("handsOver", "false"));
+        await world.DoAsync("els", world.Roze + "/core", "form:has(button[name=accept])", new() { ["Input.Consent"] = "true" }, ("accept", "true"));
+        var removed = await world.MemberAtDeskAsync("roze-neuzekes", "collega394");
+        await world.DoAsync("chris", removed, "form[action*='handler=Propose']", []);
+        await world.DoAsync("hanne", removed, "form[action*='handler=Remove']", []);
     }
 
     private async Task MeetAsync()
@@ -125,8 +137,7 @@ public sealed partial class Month : IAsyncLifetime
         {
             ["Input.Name"] = "Nele Nieuw", ["Input.Email"] = "nele@stad.example", ["Input.Language"] = "en",
         });
-        var closed = await world.Portal.InScopeAsync(services => Task.FromResult(services.GetRequiredService<PortalDb>().Employees.Single(e => e.Email == "collega398@stad.example").Id));
-        await world.DoAsync("it", $"/admin/accounts/{closed}?confirm=true", "form[action*='handler=Close' i]", []);
+        await world.DoAsync("it", $"/admin/accounts/{world.AccountOf("collega398")}?confirm=true", "form[action*='handler=Close' i]", []);
     }
 
     private async Task LeaveAsync()
@@ -144,9 +155,7 @@ public sealed partial class Month : IAsyncLifetime
             world.Wait(TimeSpan.FromDays(1));
         }
 
-        while (await world.Portal.InScopeAsync(services => services.GetRequiredService<SendQueuedMail>().Handle(default)) > 0)
-        {
-        }
+        await World.UntilAsync(() => world.Portal.InScopeAsync(async services => (await services.GetRequiredService<OutboxState>().Handle(default)).Waiting == 0));
     }
 
     private async Task CalendarAsync(string who, string address)

@@ -70,10 +70,9 @@ public sealed class ClosingTests : IDisposable
 
     private async Task<IReadOnlyList<string>> CloseAsync(string who)
     {
-        var id = await world.Portal.InScopeAsync(services => Task.FromResult(services.GetRequiredService<PortalDb>().Employees.Single(e => e.Email == $"{who}@stad.example").Id));
         await world.AsAsync("it");
         statements.Take();
-        await world.DoAsync("it", $"/admin/accounts/{id}?confirm=true", "form[action*='handler=Close' i]", []);
+        await world.DoAsync("it", $"/admin/accounts/{world.AccountOf(who)}?confirm=true", "form[action*='handler=Close' i]", []);
         return statements.Take();
     }
 }

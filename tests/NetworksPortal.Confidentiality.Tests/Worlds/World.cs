@@ -66,6 +66,7 @@ internal sealed class World : IDisposable
         if (code.Length > 0)
         {
             choices["Input.Code"] = code;
+            choices["Input.CoreConsent"] = "true";
         }
 
         return DoAsync(who, $"/join/{slug}", "form:has([name='Input.Accept'])", choices);
@@ -81,6 +82,30 @@ internal sealed class World : IDisposable
     {
         var agenda = await (await AsAsync(who)).OpenAsync($"{space}/events");
         return agenda.Links.Select(link => link.GetAttribute("href")!).First(href => href.StartsWith($"{space}/events/", StringComparison.Ordinal));
+    }
+
+    /// <summary>The core team's page about a member.</summary>
+    public async Task<string> MemberAtDeskAsync(string slug, string who)
+    {
+        var roster = await Portal.RosterAsync(slug);
+        var account = AccountOf(who);
+        return $"{Portal.Space(slug)}/desk/members/{roster.Members.Single(member => member.Employee.Value == account).Membership.Persona}";
+    }
+
+    public int AccountOf(string who)
+    {
+        using var scope = Portal.Services.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<PortalDb>().Employees.Single(e => e.Email == $"{who}@stad.example").Id;
+    }
+
+    /// <summary>Jobs run beside the tests; this asks until they have done something.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> isDone)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (!await isDone())
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
+        }
     }
 
     public Task<IReadOnlyList<string>> CodesAsync(string slug, JoinCodePurpose purpose, int count) => Portal.InScopeAsync(async services =>

@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using NetworksPortal.Confidentiality.Tests.Worlds;
 using NetworksPortal.Employees;
-using NetworksPortal.Persistence;
 
 namespace NetworksPortal.Confidentiality.Tests.Timing;
 
@@ -16,7 +14,7 @@ public sealed class Alone;
 /// machine does slows all of them; then medians.
 /// </summary>
 [Collection(nameof(Alone))]
-public sealed class SignInTests : IDisposable
+public sealed class SignInTimeTests : IDisposable
 {
     private const int Rounds = 21;
 
@@ -103,11 +101,7 @@ public sealed class SignInTests : IDisposable
         }
     }
 
-    private async Task CloseAsync(string who)
-    {
-        var id = await world.Portal.InScopeAsync(services => Task.FromResult(services.GetRequiredService<PortalDb>().Employees.Single(e => e.Email == $"{who}@stad.example").Id));
-        await world.DoAsync("it", $"/admin/accounts/{id}?confirm=true", "form[action*='handler=Close' i]", []);
-    }
+    private Task CloseAsync(string who) => world.DoAsync("it", $"/admin/accounts/{world.AccountOf(who)}?confirm=true", "form[action*='handler=Close' i]", []);
 
     /// <summary>A browser that forgets: every try is the first of somebody who is not signed in.</summary>
     private async Task<HttpResponseMessage> TryAsync(string who, string password)
