@@ -66,7 +66,7 @@ public sealed partial class TwoWorldsTests
 
         await worlds.Here.JoinAsync("els", "kanariekring", code: codes[0]);
 
-        await worlds.NobodyCanTellAsync();
+        await worlds.NobodyCanTellAsync("", "hr", "it", "collega399", "amina");
     }
 
     /// <returns>One of the codes that HR gets for the founders.</returns>
