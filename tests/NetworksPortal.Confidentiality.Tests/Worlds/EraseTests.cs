@@ -1,12 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using NetworksPortal.Confidentiality.Tests.Support;
 using NetworksPortal.Memberships;
-using NetworksPortal.Web.Tests.Authorization;
-using NetworksPortal.Web.Tests.Confidentiality;
-using NetworksPortal.Web.Tests.Support;
 
-namespace NetworksPortal.Web.Tests.Pages.Me;
+namespace NetworksPortal.Confidentiality.Tests.Worlds;
 
 /// <summary>Somebody takes their account along, and nobody can tell from what.</summary>
 public sealed partial class EraseTests : IDisposable
@@ -32,7 +30,7 @@ public sealed partial class EraseTests : IDisposable
         Assert.Equal("/account/signin", mine.RequestMessage!.RequestUri!.AbsolutePath);
         using var again = await here.SubmitAsync("/account/signin", "form:has(input[type=password])", new() { ["Input.Email"] = Dina, ["Input.Password"] = PortalApp.Password });
         Assert.Equal("/account/signin", again.RequestMessage!.RequestUri!.AbsolutePath);
-        Assert.All(["Dina Marković", Dina, "DINA@STAD"], canary => Assert.False(DataFiles.Hold(app.DataDirectory, canary), $"{canary} is still on disk."));
+        Assert.All(["Dina Marković", Dina, "DINA@STAD"], canary => Assert.Empty(DataFiles.Holding(app.DataDirectory, canary)));
     }
 
     [Fact]
