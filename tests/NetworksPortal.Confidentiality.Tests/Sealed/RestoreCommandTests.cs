@@ -1,9 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using NetworksPortal.Confidentiality.Tests.Support;
 using NetworksPortal.Sealing;
-using NetworksPortal.Web.Tests.Support;
 
-namespace NetworksPortal.Web.Tests.Commands;
+namespace NetworksPortal.Confidentiality.Tests.Sealed;
 
 /// <summary>What an operator reads and does whose files are damaged or of different days. Real processes.</summary>
 public sealed class RestoreCommandTests : IDisposable
