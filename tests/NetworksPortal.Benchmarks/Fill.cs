@@ -19,6 +19,7 @@ internal static class Fill
         .AddSingleton(TimeProvider.System)
         .AddSingleton(MasterKey.Load(Path.Combine(directory, "master.key"), mayCreate: true))
         .AddPortalDatabases(directory)
+        .AddPortalProtection()
         .AddPortal()
         .BuildServiceProvider();
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -10,17 +11,58 @@ namespace NetworksPortal.Persistence;
 /// </summary>
 public sealed class WriteScope : IAsyncDisposable
 {
-    private readonly IDbContextTransaction? own;
+    /// <summary>
+    /// A queue for each database. SQLite has none: who waits there looks in now and then, and beside work that writes in many
+    /// short transactions finds it taken for seconds.
+    /// </summary>
+    private static readonly ConcurrentDictionary<string, SemaphoreSlim> Queues = new(StringComparer.Ordinal);
 
-    private WriteScope(IDbContextTransaction? own)
+    private readonly IDbContextTransaction? own;
+    private SemaphoreSlim? turn;
+
+    private WriteScope(IDbContextTransaction? own, SemaphoreSlim? turn)
     {
         this.own = own;
+        this.turn = turn;
     }
 
-    public static async Task<WriteScope> BeginAsync(PortalDb db, CancellationToken ct) =>
-        new(db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null);
+    public static async Task<WriteScope> BeginAsync(PortalDb db, CancellationToken ct)
+    {
+        if (db.Database.CurrentTransaction is not null)
+        {
+            return new(null, null);
+        }
 
-    public Task CommitAsync(CancellationToken ct) => own?.CommitAsync(ct) ?? Task.CompletedTask;
+        var queue = Queues.GetOrAdd(db.Database.GetConnectionString() ?? "", _ => new SemaphoreSlim(1, 1));
+        await queue.WaitAsync(ct);
+        try
+        {
+            return new(await db.Database.BeginTransactionAsync(ct), queue);
+        }
+        catch
+        {
+            queue.Release();
+            throw;
+        }
+    }
 
-    public ValueTask DisposeAsync() => own?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public async Task CommitAsync(CancellationToken ct)
+    {
+        if (own is not null)
+        {
+            await own.CommitAsync(ct);
+            EndTurn();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (own is not null)
+        {
+            await own.DisposeAsync();
+            EndTurn();
+        }
+    }
+
+    private void EndTurn() => Interlocked.Exchange(ref turn, null)?.Release();
 }

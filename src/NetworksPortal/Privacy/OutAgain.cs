@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 using NetworksPortal.Employees;
 using NetworksPortal.Memberships;
 using NetworksPortal.Networks;
@@ -92,12 +93,19 @@ public sealed class OutAgain(PortalDb db, EnvelopeReader reader, EnvelopeSeal se
         return found;
     }
 
-    private async Task<IEnumerable<(NetworkId, PersonaId)>> PersonasAsync(IEntityType entity, IProperty persona, IProperty network, CancellationToken ct)
+    /// <summary>Read by hand: the model is compiled, and knows no type for it.</summary>
+    private async Task<List<(NetworkId, PersonaId)>> PersonasAsync(IEntityType entity, IProperty persona, IProperty network, CancellationToken ct)
     {
-        var sql = $"""SELECT DISTINCT "{network.GetColumnName()}" AS "Network", "{persona.GetColumnName()}" AS "Persona" FROM "{entity.GetTableName()}" WHERE "{persona.GetColumnName()}" IS NOT NULL""";
-        var rows = await db.Database.SqlQueryRaw<PersonaRow>(sql).ToListAsync(ct);
-        return rows.Select(row => (new NetworkId(row.Network), new PersonaId(row.Persona)));
-    }
+        await using var select = db.Database.GetDbConnection().CreateCommand();
+        select.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        select.CommandText = $"""SELECT DISTINCT "{network.GetColumnName()}", "{persona.GetColumnName()}" FROM "{entity.GetTableName()}" WHERE "{persona.GetColumnName()}" IS NOT NULL""";
+        await using var rows = await select.ExecuteReaderAsync(ct);
+        var found = new List<(NetworkId, PersonaId)>();
+        while (await rows.ReadAsync(ct))
+        {
+            found.Add((new NetworkId(rows.GetInt32(0)), new PersonaId(rows.GetGuid(1))));
+        }
 
-    private sealed record PersonaRow(int Network, Guid Persona);
+        return found;
+    }
 }

@@ -195,6 +195,12 @@ public sealed class MembershipScene : IAsyncLifetime
 
     private static byte[] ReadShared(string file)
     {
+        // SQLite takes its companions away as connections close.
+        if (!File.Exists(file))
+        {
+            return [];
+        }
+
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
