@@ -58,10 +58,12 @@ public sealed partial record Answer(int Status, string Location, string Type, st
         var parts = new (string Name, object Here, object There)[]
         {
             ("status", Status, other.Status), ("location", Location, other.Location), ("type", Type, other.Type), ("cookies", Cookies, other.Cookies),
-            ("length", Length, other.Length), ("headers", Others, other.Others), ("body", Around(Body, other.Body), Around(other.Body, Body)),
+            ("length", Length, other.Length), ("headers", Except(Others, other.Others), Except(other.Others, Others)), ("body", Around(Body, other.Body), Around(other.Body, Body)),
         };
         return string.Join(", ", parts.Where(part => !part.Here.Equals(part.There)).Select(part => $"{part.Name} '{part.Here}' is not '{part.There}'"));
     }
+
+    private static string Except(string headers, string others) => string.Join("; ", headers.Split('\n').Except(others.Split('\n'), StringComparer.Ordinal));
 
     private static string Around(string body, string other)
     {
