@@ -22,8 +22,10 @@ internal sealed class JoinModel(
     /// <summary>How one comes in; a network that is still forming opens with a code alone.</summary>
     public JoinRule Door => IsForming ? JoinRule.ByInvitation : Network.JoinRule;
 
-    /// <summary>Codes that make somebody core are there while a network is being formed, and no longer.</summary>
     public bool IsForming => Network.State == NetworkState.Forming;
+
+    /// <summary>Codes that make somebody core are there while a network is being formed, and no longer; where one turns up all the same, it asks too.</summary>
+    public bool AsksConsent => IsForming || ModelState.ContainsKey("Input.CoreConsent") && ModelState["Input.CoreConsent"]!.Errors.Count > 0;
 
     public bool NamesMayBeLookedUp => Network.NamesMayBeLookedUp;
 
