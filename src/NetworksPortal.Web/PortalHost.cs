@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 using NetworksPortal.Insights.Pages;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
-using NetworksPortal.Privacy;
+using NetworksPortal.Administration;
 using NetworksPortal.Sealing;
 using NetworksPortal.Sealing.Keystore;
 using NetworksPortal.Ui;

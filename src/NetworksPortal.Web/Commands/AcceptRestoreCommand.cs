@@ -1,4 +1,4 @@
-using NetworksPortal.Privacy;
+using NetworksPortal.Administration;
 
 namespace NetworksPortal.Web.Commands;
 

@@ -1,5 +1,5 @@
 using NetworksPortal.Memberships;
-using NetworksPortal.Privacy;
+using NetworksPortal.Administration;
 using NetworksPortal.Sealing;
 using NetworksPortal.Web.Settings;
 

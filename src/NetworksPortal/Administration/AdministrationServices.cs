@@ -21,5 +21,7 @@ public static class AdministrationServices
         .AddScoped<ReadAdministrationLog>()
         .AddScoped<ReportRefusedEnvelopes>()
         .AddScoped<RequestPasswordReset>()
-        .AddScoped<SendActivation>();
+        .AddScoped<SendActivation>()
+        .AddScoped<OutAgain>()
+        .AddScoped<AcceptRestore>();
 }

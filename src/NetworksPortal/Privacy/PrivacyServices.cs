@@ -10,7 +10,5 @@ public static class PrivacyServices
         .AddScoped<ExportMyData>()
         .AddScoped<LastCoreOf>()
         .AddScoped<EraseMyAccount>()
-        .AddScoped<FinishErasures>()
-        .AddScoped<OutAgain>()
-        .AddScoped<AcceptRestore>();
+        .AddScoped<FinishErasures>();
 }

@@ -71,12 +71,20 @@ internal static class DataFiles
     private static IOrderedEnumerable<string> Files(string directory) =>
         Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 
+    /// <summary>Nothing of a file that went meanwhile: SQLite takes the companions of a database away with its last connection.</summary>
     private static byte[] Bytes(string file)
     {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
+        try
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            return bytes;
+        }
+        catch (FileNotFoundException)
+        {
+            return [];
+        }
     }
 
     private static IEnumerable<string> MeasureOne(string directory, string file)

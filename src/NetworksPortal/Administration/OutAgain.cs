@@ -7,7 +7,7 @@ using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
 using NetworksPortal.Sealing;
 
-namespace NetworksPortal.Privacy;
+namespace NetworksPortal.Administration;
 
 /// <summary>Erases from a restored database what had been erased since it was backed up. Each part may be done twice.</summary>
 public sealed class OutAgain(PortalDb db, EnvelopeReader reader, EnvelopeSeal seal, Tallies tallies, IEnumerable<IPersonaTraces> traces)

@@ -6,14 +6,14 @@ using NetworksPortal.Events;
 using NetworksPortal.Memberships;
 using NetworksPortal.Memberships.Log;
 using NetworksPortal.Persistence;
-using NetworksPortal.Privacy;
+using NetworksPortal.Administration;
 using NetworksPortal.Sealing;
 using NetworksPortal.Sealing.Keystore;
 using NetworksPortal.Tests.Events;
 using NetworksPortal.Tests.Memberships;
 using static NetworksPortal.Tests.Memberships.MembershipScene;
 
-namespace NetworksPortal.Tests.Privacy;
+namespace NetworksPortal.Tests.Administration;
 
 /// <summary>A backup of the portal's database, put back beside today's keystore, brings nobody back.</summary>
 public sealed class AcceptRestoreTests : MembershipTests, IDisposable

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using NetworksPortal.Administration;
 using NetworksPortal.Employees;
 using NetworksPortal.Mail;
 using NetworksPortal.Memberships;
@@ -8,7 +7,7 @@ using NetworksPortal.Persistence;
 using NetworksPortal.Sealing;
 using NetworksPortal.Sealing.Keystore;
 
-namespace NetworksPortal.Privacy;
+namespace NetworksPortal.Administration;
 
 /// <summary>
 /// Takes an older backup of the portal's database into use, without bringing anybody back: whoever left a network or was
