@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using NetworksPortal.Employees;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
@@ -11,11 +12,16 @@ internal sealed record ModelColumn(Type Entity, string Table, string Column)
     public override string ToString() => $"{Table}.{Column}";
 
     /// <summary>Every column of this kind, of entities that are there today and of those that come later.</summary>
-    public static IReadOnlyList<ModelColumn> Of<TId>(PortalDb db) =>
+    public static IReadOnlyList<ModelColumn> Of<TId>(PortalDb db) => Where(db, property => (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) == typeof(TId));
+
+    /// <summary>Every column of this name, for tables that are not our own.</summary>
+    public static IReadOnlyList<ModelColumn> Called(string name, PortalDb db) => Where(db, property => property.Name == name);
+
+    private static IReadOnlyList<ModelColumn> Where(PortalDb db, Func<IProperty, bool> wanted) =>
     [
         .. from entity in db.Model.GetEntityTypes()
            from property in entity.GetProperties()
-           where (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) == typeof(TId)
+           where wanted(property)
            select new ModelColumn(entity.ClrType, entity.GetTableName()!, property.GetColumnName()),
     ];
 
