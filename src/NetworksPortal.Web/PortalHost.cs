@@ -1,8 +1,8 @@
 using Microsoft.Data.Sqlite;
+using NetworksPortal.Administration;
 using NetworksPortal.Insights.Pages;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
-using NetworksPortal.Administration;
 using NetworksPortal.Sealing;
 using NetworksPortal.Sealing.Keystore;
 using NetworksPortal.Ui;

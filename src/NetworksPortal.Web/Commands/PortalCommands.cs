@@ -1,5 +1,5 @@
-using NetworksPortal.Memberships;
 using NetworksPortal.Administration;
+using NetworksPortal.Memberships;
 using NetworksPortal.Sealing;
 using NetworksPortal.Web.Settings;
 

@@ -6,7 +6,6 @@ using NetworksPortal.Events;
 using NetworksPortal.Memberships;
 using NetworksPortal.Memberships.Log;
 using NetworksPortal.Persistence;
-using NetworksPortal.Administration;
 using NetworksPortal.Sealing;
 using NetworksPortal.Sealing.Keystore;
 using NetworksPortal.Tests.Events;
