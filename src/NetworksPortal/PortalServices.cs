@@ -29,5 +29,6 @@ public static class PortalServices
         .AddMail()
         .AddReleases()
         .AddPrivacy()
-        .AddAdministration();
+        .AddAdministration()
+        .AddRestores();
 }

@@ -21,7 +21,10 @@ public static class AdministrationServices
         .AddScoped<ReadAdministrationLog>()
         .AddScoped<ReportRefusedEnvelopes>()
         .AddScoped<RequestPasswordReset>()
-        .AddScoped<SendActivation>()
+        .AddScoped<SendActivation>();
+
+    /// <summary>The return of a backup, which reaches into every subject that keeps something of a person.</summary>
+    public static IServiceCollection AddRestores(this IServiceCollection services) => services
         .AddScoped<OutAgain>()
         .AddScoped<AcceptRestore>();
 }
