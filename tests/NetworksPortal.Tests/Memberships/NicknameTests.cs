@@ -55,6 +55,17 @@ public sealed class NicknameTests : MembershipTests
     [InlineData("Dee\nBeheer", "NicknameCharacters")]
     [InlineData("Dee <b>", "NicknameCharacters")]
     [InlineData("Dee 🏳️‍🌈", "NicknameCharacters")]
+    [InlineData("De\u200Ee", "NicknameCharacters")]
+    [InlineData("De\u061Ce", "NicknameCharacters")]
+    [InlineData("De\u202Ae", "NicknameCharacters")]
+    [InlineData("De\u2069e", "NicknameCharacters")]
+    [InlineData("De\uFEFFe", "NicknameCharacters")]
+    [InlineData("De\u200De", "NicknameCharacters")]
+    [InlineData("De\u007Fe", "NicknameCharacters")]
+    [InlineData("De\u0009e", "NicknameCharacters")]
+    [InlineData("De\u00A0e", "NicknameCharacters")]
+    [InlineData("De\u2028e", "NicknameCharacters")]
+    [InlineData("De\uFFFDe", "NicknameCharacters")]
     public void A_name_is_made_of_what_can_be_read(string nickname, string code) =>
         Assert.Equal(code, Assert.Throws<RuleViolation>(() => new JoinChoices(Visibility.Nickname, nickname, "")).Code);
 
