@@ -7,6 +7,8 @@ namespace NetworksPortal.Persistence;
 /// <summary>Brings both databases up to this version's schema at the start, or refuses to before it has touched either.</summary>
 public sealed class SchemaUpgrade(PortalDb portal, IDbContextFactory<KeystoreDb> keystores)
 {
+    private const int NoSuchTable = 1;
+
     /// <exception cref="StartRefused">A database was written by a newer version, or is no database of this portal.</exception>
     public async Task RunAsync(CancellationToken ct)
     {
@@ -25,11 +27,29 @@ public sealed class SchemaUpgrade(PortalDb portal, IDbContextFactory<KeystoreDb>
     {
         var known = database.Database.GetMigrations().ToList();
         var applied = new List<string>();
-        await ReadingAsync(database, async () => applied.AddRange(await database.Database.GetAppliedMigrationsAsync(ct)));
+        await ReadingAsync(database, async () => applied.AddRange(await AppliedAsync(database, ct)));
         return applied.Except(known).FirstOrDefault() is { } unknown
             ? throw new StartRefused(
                 $"The database {FileOf(database)} was written by a newer version of the portal (it knows {unknown}): start that version, or restore a backup; nothing was changed.")
             : known.Except(applied).Any();
+    }
+
+    /// <summary>Reads the list as any other table; EF Core itself would first work out a model of it.</summary>
+    private static async Task<IEnumerable<string>> AppliedAsync(DbContext database, CancellationToken ct)
+    {
+        try
+        {
+            if (await database.Database.CanConnectAsync(ct))
+            {
+                return await database.Database.SqlQuery<string>($"""SELECT "MigrationId" AS "Value" FROM "__EFMigrationsHistory" """).ToListAsync(ct);
+            }
+        }
+        catch (SqliteException failure) when (failure.SqliteErrorCode == NoSuchTable)
+        {
+            // A start that ended before it had made anything: there is no list yet.
+        }
+
+        return await database.Database.GetAppliedMigrationsAsync(ct);
     }
 
     private static async Task ReadingAsync(DbContext database, Func<Task> work)

@@ -28,5 +28,9 @@ public class CompiledModelTests
     private static string[] WorkedOut(DbContext db) =>
         Lines(db.GetService<IModelRuntimeInitializer>().Initialize(db.GetService<IDesignTimeModel>().Model, designTime: false));
 
-    private static string[] Lines(IModel model) => model.ToDebugString(MetadataDebugStringOptions.LongDefault).Split('\n');
+    private static string[] Lines(IModel model) =>
+    [
+        .. model.ToDebugString(MetadataDebugStringOptions.LongDefault).Split('\n'),
+        .. model.GetEntityTypes().SelectMany(entity => entity.GetProperties()).Select(p => $"{p.DeclaringType.Name}.{p.Name} {p.GetTypeMapping().Converter?.GetType()}"),
+    ];
 }

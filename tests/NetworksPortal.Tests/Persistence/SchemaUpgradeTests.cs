@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Persistence;
 using NetworksPortal.Tests.Memberships;
 
@@ -31,6 +32,22 @@ public sealed class SchemaUpgradeTests : MembershipTests
         var refused = await Assert.ThrowsAsync<StartRefused>(() => Scene.Do<SchemaUpgrade>(upgrade => upgrade.RunAsync(default)));
 
         Assert.Contains("portal.db cannot be opened", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_first_start_that_ended_before_its_list_of_migrations_begins_again()
+    {
+        await Scene.RestartAsync();
+        foreach (var file in Directory.GetFiles(Scene.Directory, "portal.db*"))
+        {
+            File.Delete(file);
+        }
+
+        await AlterAsync("portal.db", "PRAGMA journal_mode=WAL; CREATE TABLE Begun (Id INTEGER)");
+
+        await Scene.Do<SchemaUpgrade>(upgrade => upgrade.RunAsync(default));
+
+        Assert.Empty(await Scene.Ask<PortalDb, List<string>>(db => db.Employees.Select(e => e.Name).ToListAsync()));
     }
 
     [Fact]
