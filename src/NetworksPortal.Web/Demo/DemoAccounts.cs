@@ -43,6 +43,7 @@ internal sealed class DemoAccounts(PortalDb db, IAccountEnvelopes envelopes, IPa
 
         db.AddRange(everybody);
         await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
         await GiveRoleAsync(Roles.Hr, "hr", ct);
         await GiveRoleAsync(Roles.Administrator, "it", ct);
         await GiveRoleAsync(Roles.Facilities, "zalen", ct);

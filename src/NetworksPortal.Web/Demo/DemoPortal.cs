@@ -61,6 +61,7 @@ internal sealed class DemoPortal(
             db.Add(network);
             await db.SaveChangesAsync(ct);
             await envelopes.CreateForAsync(network.Id, ct);
+            db.ChangeTracker.Clear();
         }
 
         await members.GrowAsync(stage: 0, ct);
