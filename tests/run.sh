@@ -3,6 +3,8 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+# Many portals start at once; watched by polling, their settings use none of the few file watchers that an account has.
+export DOTNET_USE_POLLING_FILE_WATCHER=1
 
 fail() { printf '%s\n' "$1" >&2; printf '0 passed, 1 failed\n'; exit 1; }
 
