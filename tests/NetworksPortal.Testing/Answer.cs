@@ -71,6 +71,6 @@ public sealed partial record Answer(int Status, string Location, string Type, st
         return body[Math.Max(0, at - 30)..Math.Min(body.Length, at + 60)].ReplaceLineEndings(" ");
     }
 
-    [GeneratedRegex("""(?<=name="__RequestVerificationToken" type="hidden" value=")[^"]+|(?<=name="Input\.(?:Once|Form)" value=")[^"]+|(?<=DTSTAMP:)\w+""", RegexOptions.None, 1000)]
+    [GeneratedRegex("""(?<=name="__RequestVerificationToken" type="hidden" value=")[^"]+|(?<=name="Input\.(?:Once|Form)" value=")[^"]+|(?<=DTSTAMP:)\w+""", RegexOptions.None, 60_000)]
     private static partial Regex Changing();
 }

@@ -182,6 +182,6 @@ public sealed partial class Month : IAsyncLifetime
         });
     }
 
-    [GeneratedRegex("[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}", RegexOptions.None, 1000)]
+    [GeneratedRegex("[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}", RegexOptions.None, 60_000)]
     private static partial Regex Code();
 }

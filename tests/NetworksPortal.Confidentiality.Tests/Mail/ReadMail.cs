@@ -28,9 +28,9 @@ internal sealed partial record ReadMail(string File, IReadOnlyList<KeyValuePair<
         return Encoding.UTF8.GetString(bytes);
     });
 
-    [GeneratedRegex(@"=\?utf-8\?(?<how>[BbQq])\?(?<text>[^?]*)\?=(?:\s+(?==\?))?", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"=\?utf-8\?(?<how>[BbQq])\?(?<text>[^?]*)\?=(?:\s+(?==\?))?", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex Word();
 
-    [GeneratedRegex("=(?<hex>[0-9A-Fa-f]{2})", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("=(?<hex>[0-9A-Fa-f]{2})", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Quoted();
 }

@@ -96,6 +96,6 @@ public sealed partial class EraseTests : IDisposable
         return apps[^1];
     }
 
-    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.None, 60_000)]
     private static partial Regex WhiteSpace();
 }

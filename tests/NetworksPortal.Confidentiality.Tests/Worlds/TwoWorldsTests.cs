@@ -89,6 +89,6 @@ public sealed partial class TwoWorldsTests
         Assert.Equal(rows, differ);
     }
 
-    [GeneratedRegex("[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}", RegexOptions.None, 1000)]
+    [GeneratedRegex("[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}", RegexOptions.None, 60_000)]
     private static partial Regex Code();
 }

@@ -45,12 +45,12 @@ internal static partial class Walk
         ? Link().Matches(answer.Body).Select(match => WebUtility.HtmlDecode(match.Groups["to"].Value).Split('#')[0])
         : [];
 
-    [GeneratedRegex("""<a [^>]*href="(?<to>/[^"]*)""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""<a [^>]*href="(?<to>/[^"]*)""", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Link();
 
-    [GeneratedRegex("""(?<=/)(?:[0-9a-f]{32}|[0-9a-f-]{36}|\d+)(?=[/?]|$)""", RegexOptions.None, 1000)]
+    [GeneratedRegex("""(?<=/)(?:[0-9a-f]{32}|[0-9a-f-]{36}|\d+)(?=[/?]|$)""", RegexOptions.None, 60_000)]
     private static partial Regex Id();
 
-    [GeneratedRegex("=[^&]*", RegexOptions.None, 1000)]
+    [GeneratedRegex("=[^&]*", RegexOptions.None, 60_000)]
     private static partial Regex Value();
 }
