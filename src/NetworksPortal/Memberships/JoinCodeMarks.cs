@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Persistence;
 using NetworksPortal.Sealing;
@@ -36,12 +37,23 @@ public sealed class JoinCodeMarks(PortalDb db, INetworkSeal seal, TimeProvider t
         }
     }
 
-    internal JoinCodeMark Read(JoinCode code) => seal.Open(code.Network, code.Mark) switch
+    /// <summary>A mark that does not open lets nobody in, and stops nobody's sign-in, which rewrites all of them.</summary>
+    internal JoinCodeMark Read(JoinCode code)
     {
-        OpenWord => JoinCodeMark.Open,
-        GoneWord => JoinCodeMark.Gone,
-        var day => new JoinCodeMark(IsOpen: false, LocalDatePattern.Iso.Parse(day).Value),
-    };
+        try
+        {
+            return seal.Open(code.Network, code.Mark) switch
+            {
+                OpenWord => JoinCodeMark.Open,
+                GoneWord or "" => JoinCodeMark.Gone,
+                var day => new JoinCodeMark(IsOpen: false, LocalDatePattern.Iso.Parse(day).Value),
+            };
+        }
+        catch (CryptographicException)
+        {
+            return JoinCodeMark.Gone;
+        }
+    }
 
     internal void Write(JoinCode code, JoinCodeMark mark) => code.Hold(seal.Seal(code.Network, WordOf(mark)));
 

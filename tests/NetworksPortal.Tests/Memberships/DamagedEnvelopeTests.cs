@@ -54,6 +54,21 @@ public sealed class DamagedEnvelopeTests : MembershipTests
         Assert.True((await Scene.OfAsync(Els, Open)).IsIn);
     }
 
+    [Theory]
+    [InlineData("UPDATE JoinCodes SET Mark = zeroblob(96)")]
+    [InlineData("UPDATE JoinCodes SET Mark = zeroblob(2)")]
+    [InlineData("UPDATE JoinCodes SET Mark = zeroblob(0)")]
+    public async Task A_damaged_mark_of_a_code_lets_nobody_in_and_stops_nobody_s_sign_in(string damage)
+    {
+        var code = await Scene.CodeAsync(MembershipScene.ByInvitation);
+        await Scene.Do<PortalDb>(db => db.Database.ExecuteSqlRawAsync(damage));
+
+        await Scene.Do<Envelopes>(envelopes => envelopes.ResealAsync(MembershipScene.Els, default));
+
+        var refused = await RefusedAsync(() => Scene.JoinAsync(MembershipScene.Els, MembershipScene.ByInvitation, code: code));
+        Assert.Equal("CodeInvalid", refused.Code);
+    }
+
     [Fact]
     public async Task Its_owner_can_join_anew_as_somebody_new()
     {
