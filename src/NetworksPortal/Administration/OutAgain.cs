@@ -10,7 +10,7 @@ using NetworksPortal.Sealing;
 namespace NetworksPortal.Administration;
 
 /// <summary>Erases from a restored database what had been erased since it was backed up. Each part may be done twice.</summary>
-public sealed class OutAgain(PortalDb db, EnvelopeReader reader, EnvelopeSeal seal, Tallies tallies, IEnumerable<IPersonaTraces> traces)
+public sealed class OutAgain(PortalDb db, EnvelopeReader reader, EnvelopeSeal seal, Tallies tallies, PersonaErasure erasure)
 {
     private const int Batch = 200;
 
@@ -42,7 +42,7 @@ public sealed class OutAgain(PortalDb db, EnvelopeReader reader, EnvelopeSeal se
             {
                 if (reader.Open(asOf, envelope) is { State: not MembershipState.None } membership && erasures.HasLeft(membership.Persona.Value))
                 {
-                    await EraseAsync(envelope.Network, membership.Persona, ct);
+                    await erasure.EraseAsync(envelope.Network, membership.Persona, ct);
                     envelope.Hold(seal.Seal(envelope.Network, envelope.Employee, MembershipCodec.Write(Membership.None)));
                     await tallies.RewriteAsync(membership.IsIn ? [envelope.Network] : [], ct);
                 }
@@ -62,20 +62,12 @@ public sealed class OutAgain(PortalDb db, EnvelopeReader reader, EnvelopeSeal se
         {
             if (erasures.HasLeft(persona.Value))
             {
-                await EraseAsync(network, persona, ct);
+                await erasure.EraseAsync(network, persona, ct);
             }
         }
 
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-    }
-
-    private async Task EraseAsync(NetworkId network, PersonaId persona, CancellationToken ct)
-    {
-        foreach (var subject in traces)
-        {
-            await subject.EraseAsync(network, persona, ct);
-        }
     }
 
     private async Task<IReadOnlyCollection<(NetworkId Network, PersonaId Persona)>> PersonasAsync(CancellationToken ct)

@@ -12,7 +12,7 @@ namespace NetworksPortal.Memberships;
 /// <summary>Makes the grid of accounts and networks whole when either grows, and empties a row when an account closes.</summary>
 public sealed class AccountEnvelopes(
     PortalDb db, KeyRing keys, EnvelopeSeal seal, EnvelopeReader reader, Envelopes envelopes, Tallies tallies, NetworkLog log, ErasureLedger ledger,
-    IEnumerable<IPersonaTraces> traces, Outbox outbox) : IAccountEnvelopes
+    PersonaErasure erasure, Outbox outbox) : IAccountEnvelopes
 {
     public async Task CreateForAsync(IReadOnlyList<EmployeeId> accounts, CancellationToken ct)
     {
@@ -50,10 +50,7 @@ public sealed class AccountEnvelopes(
             // takes as long and the ledger grows as much.
             var persona = membership.State == MembershipState.None ? PersonaId.New() : membership.Persona;
             left.Add(persona.Value);
-            foreach (var subject in traces)
-            {
-                await subject.EraseAsync(network, persona, ct);
-            }
+            await erasure.EraseAsync(network, persona, ct);
         }
 
         await outbox.RemoveToAsync([.. memberships.Values.Select(m => m.MailAddress)], ct);

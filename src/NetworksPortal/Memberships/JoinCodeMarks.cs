@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
 using NetworksPortal.Sealing;
 using NodaTime;
@@ -57,7 +58,7 @@ public sealed class JoinCodeMarks(PortalDb db, INetworkSeal seal, TimeProvider t
 
     internal void Write(JoinCode code, JoinCodeMark mark) => code.Hold(seal.Seal(code.Network, WordOf(mark)));
 
-    internal SealedText New(NetworksPortal.Networks.NetworkId network) => seal.Seal(network, WordOf(JoinCodeMark.Open));
+    internal SealedText New(NetworkId network) => seal.Seal(network, WordOf(JoinCodeMark.Open));
 
     private static string WordOf(JoinCodeMark mark) =>
         mark.IsOpen ? OpenWord : mark.UsedOn is { } day ? LocalDatePattern.Iso.Format(day) : GoneWord;
