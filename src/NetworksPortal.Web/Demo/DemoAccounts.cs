@@ -6,7 +6,7 @@ using NetworksPortal.Web.Accounts;
 
 namespace NetworksPortal.Web.Demo;
 
-/// <summary>Accounts of the demo. All have one password, so it is hashed once.</summary>
+/// <summary>Accounts of the demo.</summary>
 internal sealed class DemoAccounts(PortalDb db, IAccountEnvelopes envelopes, IPasswordHasher<Employee> hasher, ILookupNormalizer normalizer)
 {
     /// <summary>Whether the demo made this database.</summary>
@@ -25,15 +25,17 @@ internal sealed class DemoAccounts(PortalDb db, IAccountEnvelopes envelopes, IPa
         }
     }
 
-    public async Task CreateAsync(CancellationToken ct)
+    /// <summary>All have one password, so it is hashed once. That takes long on purpose.</summary>
+    public string HashPassword() => hasher.HashPassword(new Employee("", ""), DemoPeople.Password);
+
+    public async Task CreateAsync(string passwordHash, CancellationToken ct)
     {
         var named = DemoNames.Named.Select(person => new Employee(person.Value, DemoPeople.AddressOf(person.Key)));
         var invented = DemoNames.Colleagues().Select((name, i) => new Employee(name, DemoPeople.AddressOf($"collega{i + 1:D3}")));
         var everybody = named.Concat(invented).ToList();
-        var hash = hasher.HashPassword(everybody[0], DemoPeople.Password);
         foreach (var person in everybody)
         {
-            person.PasswordHash = hash;
+            person.PasswordHash = passwordHash;
             person.SecurityStamp = Guid.NewGuid().ToString("N");
             person.NormalizedEmail = normalizer.NormalizeEmail(person.Email);
             person.NormalizedUserName = normalizer.NormalizeName(person.UserName);

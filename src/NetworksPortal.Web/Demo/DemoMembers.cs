@@ -25,9 +25,17 @@ internal sealed class DemoMembers(PortalDb db, JoinNetwork join, JoinCodes codes
         "Stoepkrijt", "Reiger", "Vlinder", "Olijf", "Poolvos",
     ];
 
+    private int grownTo = -1;
+
     /// <summary>Brings every network to its size at <paramref name="stage"/> (0, 1 or 2).</summary>
     public async Task GrowAsync(int stage, CancellationToken ct)
     {
+        if (stage == grownTo)
+        {
+            return;
+        }
+
+        grownTo = stage;
         foreach (var network in await db.Networks.OrderBy(n => n.Id).ToListAsync(ct))
         {
             var (sizes, core, named) = Plan[network.Slug];
@@ -54,6 +62,8 @@ internal sealed class DemoMembers(PortalDb db, JoinNetwork join, JoinCodes codes
         var code = isCore || network.JoinRule != JoinRule.Open ? (await codes.IssueAsync(network.Id, purpose, 1, ct))[0] : "";
         db.ChangeTracker.Clear();
         await join.Handle(network.Id, person.EmployeeId, choices with { ConsentsToCore = isCore }, network.CharterVersion, code, ct);
+        // Long expired by today; meanwhile each joining would write the marks of all of them anew.
+        await db.Set<JoinCode>().ExecuteDeleteAsync(ct);
     }
 
     /// <summary>The named people first, Dina as a plain member after the core team; then colleagues, others for every network.</summary>

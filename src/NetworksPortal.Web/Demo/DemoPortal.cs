@@ -39,6 +39,8 @@ internal sealed class DemoPortal(
         }
 
         var now = clock.Now();
+        // All or nothing, so no step of it needs a point to go back to.
+        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await WriteScope.BeginAsync(db, ct);
         var bookable = await StartAsync(now, ct);
         for (var month = DemoCalendar.FirstMonth(now); month <= now.Local().Date.ToYearMonth(); month = month.PlusMonths(1))
@@ -55,7 +57,7 @@ internal sealed class DemoPortal(
     {
         clock.StandAt(DemoCalendar.StartOf(DemoCalendar.FirstMonth(now)));
         keys.SetPurpose(StatisticsKey.Purpose, SHA256.HashData("Invented figures, rounded the same way every time"u8));
-        await accounts.CreateAsync(ct);
+        var hash = Task.Run(accounts.HashPassword, ct);
         foreach (var network in DemoNetworks.All(now.Local().Date))
         {
             db.Add(network);
@@ -64,6 +66,7 @@ internal sealed class DemoPortal(
             db.ChangeTracker.Clear();
         }
 
+        await accounts.CreateAsync(await hash, ct);
         await members.GrowAsync(stage: 0, ct);
         await books.GrantAsync(clock.Today().Year, ct);
         return await rooms.CreateAsync(ct);
