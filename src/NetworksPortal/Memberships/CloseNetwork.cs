@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Mail;
 using NetworksPortal.Memberships.Log;
 using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
@@ -13,7 +14,7 @@ public enum Closing { NotThere, Proposed, Done }
 /// </summary>
 public sealed class CloseNetwork(
     PortalDb db, Rosters rosters, MemberChange change, PersonaErasure erasure, AccountEnvelopes envelopes, NetworkLog log,
-    IEnumerable<INetworkTraces> subjects, Residue residue, TimeProvider time)
+    Outbox outbox, IEnumerable<INetworkTraces> subjects, Residue residue, TimeProvider time)
 {
     /// <param name="core">Who.</param>
     /// <param name="typedName">The network's name as it was typed, so that nobody closes one by a slip.</param>
@@ -54,6 +55,7 @@ public sealed class CloseNetwork(
             await erasure.EraseAsync(network.Id, entry.Membership.Persona, ct);
         }
 
+        await outbox.RemoveToAsync([.. roster.Entries.Select(entry => entry.Membership.MailAddress)], ct);
         foreach (var subject in subjects)
         {
             await subject.EndAsync(network.Id, ct);

@@ -8,7 +8,7 @@ namespace NetworksPortal.Memberships;
 /// A second core member agrees that somebody goes. What the member left behind is erased as if they had left themselves,
 /// and a neutral mail tells them.
 /// </summary>
-public sealed class RemoveMember(PortalDb db, MemberChange change, PersonaErasure erasure, MemberMail mail, Residue residue)
+public sealed class RemoveMember(PortalDb db, MemberChange change, PersonaErasure erasure, Outbox outbox, MemberMail mail, Residue residue)
 {
     /// <returns>False where nothing was proposed that this core member may agree to (any more).</returns>
     public async Task<bool> Handle(Viewer core, PersonaId member, CancellationToken ct)
@@ -27,6 +27,7 @@ public sealed class RemoveMember(PortalDb db, MemberChange change, PersonaErasur
             }
 
             await erasure.EraseAsync(core.Network, member, ct);
+            await outbox.RemoveToAsync([removed.Membership.MailAddress], ct);
             await mail.TellAsync(removed, MemberNotice.Removed, ct);
             await transaction.CommitAsync(ct);
         }

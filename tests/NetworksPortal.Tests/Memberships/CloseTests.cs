@@ -20,6 +20,7 @@ public sealed class CloseTests : MembershipTests
         var meeting = (await Scene.Ask<PlanEvent, EventId?>(plan => plan.Handle(chris, new PlanBuilder().Build(), default)))!.Value;
         await Scene.Ask<AnswerInvitation, Rsvp?>(answer => answer.Handle(els, meeting, new Reply(RsvpAnswer.Yes, "Een kanarie"), default));
         var code = await Scene.CodeAsync(Open);
+        await Scene.Ask<OfferCore, bool>(offer => offer.Handle(chris, els.Persona, false, default));
 
         Assert.Equal(Closing.Proposed, await CloseAsync(chris));
         Assert.Equal(Closing.Proposed, await CloseAsync(chris));
