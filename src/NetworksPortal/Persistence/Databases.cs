@@ -14,7 +14,7 @@ public static class Databases
 
     public static IServiceCollection AddPortalDatabases(this IServiceCollection services, string directory) => services
         .AddDbContext<PortalDb>(options => UseFile(options, PortalPath(directory)))
-        .AddDbContextFactory<KeystoreDb>(options => UseFile(options, KeystorePath(directory)))
+        .AddPooledDbContextFactory<KeystoreDb>(options => UseFile(options, KeystorePath(directory)))
         .AddScoped<SchemaUpgrade>();
 
     private static void UseFile(DbContextOptionsBuilder options, string path) => options
