@@ -38,6 +38,10 @@ public sealed class BudgetOverview(PortalDb db, INetworkSeal seal)
             seal.Open(network, line.Description), seal.Open(network, line.Supplier), line.EnteredBy, line.Event);
     }
 
+    /// <summary>How many of the lines that this viewer sees, in all years, somebody entered.</summary>
+    public Task<int> CountEnteredByAsync(Viewer viewer, PersonaId who, CancellationToken cancel = default) =>
+        db.Set<CostLine>().CountAsync(l => l.Network == viewer.Network && l.EnteredBy == who, cancel);
+
     /// <summary>The years that have a grant, the newest first.</summary>
     public Task<List<int>> YearsAsync(Viewer viewer, CancellationToken cancel = default) => db.Set<MoneyGrant>()
         .Where(g => g.Network == viewer.Network).OrderByDescending(g => g.Year).Select(g => g.Year).ToListAsync(cancel);

@@ -14,19 +14,24 @@ public sealed record Participant(PersonaId Persona, string? Name, RsvpAnswer Ans
 public sealed class EventParticipants(PortalDb db, INetworkSeal seal, Rosters rosters)
 {
     /// <returns>Those with a seat, the waitlist in its order, then who may come and who does not. Empty for whoever may not know.</returns>
-    public async Task<IReadOnlyList<Participant>> Handle(Viewer viewer, EventId id, CancellationToken ct)
-    {
-        if (!await db.Set<Event>().ManagedBy(viewer).AnyAsync(e => e.Id == id, ct))
-        {
-            return [];
-        }
+    public async Task<IReadOnlyList<Participant>> Handle(Viewer viewer, EventId id, CancellationToken ct) => [.. (await Handle(viewer, [id], ct))[id]];
 
+    /// <summary>The same of several meetings.</summary>
+    public async Task<ILookup<EventId, Participant>> Handle(Viewer viewer, IReadOnlyCollection<EventId> ids, CancellationToken ct)
+    {
+        var managed = await db.Set<Event>().ManagedBy(viewer).Where(e => EF.Parameter(ids).Contains(e.Id)).Select(e => e.Id).ToListAsync(ct);
         var roster = await rosters.OpenAsync(viewer.Network, ct);
-        var rsvps = await db.Set<Rsvp>().AsNoTracking().Where(r => r.Event == id).OrderBy(r => r.Waiting).ToListAsync(ct);
-        var place = 0;
-        return [.. rsvps
-            .Select(r => new Participant(
-                r.Persona, roster.NameOf(r.Persona, forCore: true), r.Answer, r.Waiting is null ? null : ++place, seal.Open(viewer.Network, r.Needs)))
-            .OrderBy(p => p.Answer).ThenBy(p => p.Place ?? 0).ThenBy(p => p.Name, StringComparer.CurrentCulture)];
+        var rsvps = await db.Set<Rsvp>().AsNoTracking().Where(r => EF.Parameter(managed).Contains(r.Event)).OrderBy(r => r.Waiting).ToListAsync(ct);
+        return rsvps.GroupBy(r => r.Event).SelectMany(Opened).ToLookup(p => p.Event, p => p.Participant);
+
+        IEnumerable<(EventId Event, Participant Participant)> Opened(IGrouping<EventId, Rsvp> those)
+        {
+            var place = 0;
+            return those
+                .Select(r => new Participant(
+                    r.Persona, roster.NameOf(r.Persona, forCore: true), r.Answer, r.Waiting is null ? null : ++place, seal.Open(viewer.Network, r.Needs)))
+                .OrderBy(p => p.Answer).ThenBy(p => p.Place ?? 0).ThenBy(p => p.Name, StringComparer.CurrentCulture)
+                .Select(participant => (those.Key, participant));
+        }
     }
 }

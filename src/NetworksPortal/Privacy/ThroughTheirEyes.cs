@@ -40,29 +40,17 @@ public sealed class ThroughTheirEyes(NetworkPeople people, MyAnswers answers, Ev
         var request = seen.Requests.FirstOrDefault(request => request.Membership.Persona == me.Persona);
         return new(
             mine?.Name, mine?.Choice ?? request?.Membership.Visibility, mine?.MayLookUp ?? false, request?.Name,
-            await AnswersAsync(me, eyes, ct), eyes.IsCore ? await CostsAsync(me, eyes, ct) : 0);
+            await AnswersAsync(me, eyes, ct), eyes.IsCore ? await budget.CountEnteredByAsync(eyes, me.Persona, ct) : 0);
     }
 
     private async Task<IReadOnlyList<SeenAnswer>> AnswersAsync(Viewer me, Viewer eyes, CancellationToken ct)
     {
-        var seen = new List<SeenAnswer>();
-        foreach (var meeting in await answers.Handle(me, ct))
-        {
-            var listed = await participants.Handle(eyes, meeting.Id, ct);
-            seen.AddRange(listed.Where(p => p.Persona == me.Persona).Select(p => new SeenAnswer(meeting.Title, p.Answer, p.Needs)));
-        }
-
-        return seen;
-    }
-
-    private async Task<int> CostsAsync(Viewer me, Viewer eyes, CancellationToken ct)
-    {
-        var costs = 0;
-        foreach (var year in await budget.YearsAsync(eyes, ct))
-        {
-            costs += (await budget.Handle(eyes, year, ct)).Lines.Count(line => line.EnteredBy == me.Persona);
-        }
-
-        return costs;
+        var meetings = await answers.Handle(me, ct);
+        var listed = await participants.Handle(eyes, [.. meetings.Select(meeting => meeting.Id)], ct);
+        return
+        [
+            .. meetings.SelectMany(meeting => listed[meeting.Id].Where(p => p.Persona == me.Persona)
+                .Select(p => new SeenAnswer(meeting.Title, p.Answer, p.Needs))),
+        ];
     }
 }
