@@ -1,3 +1,4 @@
+using NetworksPortal.Events;
 using NetworksPortal.Mail;
 
 namespace NetworksPortal.Web.Jobs;
@@ -26,6 +27,11 @@ internal sealed partial class SendMail(IServiceScopeFactory scopes, TimeProvider
 
     private async Task SendDueAsync(CancellationToken ct)
     {
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<TellMovedUp>().Handle(ct);
+        }
+
         int sent;
         do
         {

@@ -1,11 +1,12 @@
+using NetworksPortal.Mail;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
 using NetworksPortal.Sealing;
 
 namespace NetworksPortal.Events;
 
-/// <summary>Calls a meeting off and gives its room back.</summary>
-public sealed class CancelEvent(PortalDb db, INetworkSeal seal, EventRooms rooms, TimeProvider time)
+/// <summary>Calls a meeting off, gives its room back and tells those who wanted to come.</summary>
+public sealed class CancelEvent(PortalDb db, INetworkSeal seal, EventRooms rooms, EventMail mail, TimeProvider time)
 {
     /// <returns>False where there is no such meeting for this core member.</returns>
     /// <exception cref="RuleViolation"><c>EventOver</c>.</exception>
@@ -17,9 +18,15 @@ public sealed class CancelEvent(PortalDb db, INetworkSeal seal, EventRooms rooms
             return false;
         }
 
+        var isNews = !meeting.IsCancelled;
         var sheet = await rooms.FreeAsync(EventSheet.Open(seal, viewer.Network, meeting.Sheet), ct);
         meeting.Cancel(sheet.Seal(seal, viewer.Network), time.Now());
         await db.SaveChangesAsync(ct);
+        if (isNews)
+        {
+            await mail.TellThoseWhoComeAsync(viewer, id, MemberNotice.MeetingCancelled, ct);
+        }
+
         await tx.CommitAsync(ct);
         return true;
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Mail;
 using NetworksPortal.Memberships;
 using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
@@ -6,8 +7,11 @@ using NetworksPortal.Sealing;
 
 namespace NetworksPortal.Events;
 
-/// <summary>Changes a meeting as a whole; its room moves along, and new seats go to whoever waited longest.</summary>
-public sealed class ChangeEvent(PortalDb db, INetworkSeal seal, EventRooms rooms, TimeProvider time)
+/// <summary>
+/// Changes a meeting as a whole; its room moves along, and new seats go to whoever waited longest. Who wanted to come is told
+/// where it is at another time or place.
+/// </summary>
+public sealed class ChangeEvent(PortalDb db, INetworkSeal seal, EventRooms rooms, EventMail mail, TimeProvider time)
 {
     /// <returns>False where there is no such meeting for this core member.</returns>
     /// <exception cref="RuleViolation">A rule of <see cref="Event.Change"/>, <see cref="EventSheetRules.Checked"/> or <see cref="EventRooms.BookAsync"/>.</exception>
@@ -22,10 +26,16 @@ public sealed class ChangeEvent(PortalDb db, INetworkSeal seal, EventRooms rooms
             return false;
         }
 
-        await rooms.FreeAsync(EventSheet.Open(seal, viewer.Network, meeting.Sheet), ct);
+        var (before, times) = (EventSheet.Open(seal, viewer.Network, meeting.Sheet), (meeting.StartsAt, meeting.EndsAt));
+        await rooms.FreeAsync(before, ct);
         var sheet = await rooms.BookAsync(plan, ct);
         meeting.Change(plan.Terms, sheet.Seal(seal, viewer.Network), time.Now());
         await db.SaveChangesAsync(ct);
+        if (times != (meeting.StartsAt, meeting.EndsAt) || !sheet.IsWhere(before))
+        {
+            await mail.TellThoseWhoComeAsync(viewer, id, MemberNotice.MeetingChanged, ct);
+        }
+
         await seats.PromoteWaitingAsync(ct);
         await tx.CommitAsync(ct);
         return true;

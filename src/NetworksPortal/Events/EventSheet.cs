@@ -42,6 +42,9 @@ public sealed record EventSheet
     [JsonIgnore]
     public bool IsOnline => OnlineLink.Length > 0;
 
+    /// <summary>Whether somebody who knows the other sheet goes to the right place.</summary>
+    public bool IsWhere(EventSheet other) => (Place, Room, OnlineLink) == (other.Place, other.Room, other.OnlineLink);
+
     public SealedText Seal(INetworkSeal seal, NetworkId network) => seal.Seal(network, JsonSerializer.Serialize(this, Json));
 
     public static EventSheet Open(INetworkSeal seal, NetworkId network, SealedText sheet) =>

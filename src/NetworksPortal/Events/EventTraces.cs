@@ -22,7 +22,7 @@ internal sealed class EventTraces(PortalDb db) : IPersonaTraces
         await answers
             .Where(r => r.Waiting != null && held.Contains(r.Event) && db.Set<Event>().Any(e => e.Id == r.Event && e.State == EventState.Planned))
             .Where(r => !answers.Any(other => other.Event == r.Event && other.Waiting < r.Waiting))
-            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Waiting, (int?)null), ct);
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Waiting, (int?)null).SetProperty(r => r.HasMovedUp, true), ct);
         await mine.ExecuteDeleteAsync(ct);
     }
 }

@@ -7,6 +7,7 @@ public static class EventsServices
 {
     public static IServiceCollection AddEvents(this IServiceCollection services) => services
         .AddScoped<EventRooms>()
+        .AddScoped<EventMail>()
         .AddScoped<PlanEvent>()
         .AddScoped<ChangeEvent>()
         .AddScoped<CancelEvent>()
@@ -22,6 +23,7 @@ public static class EventsServices
         .AddScoped<EventParticipants>()
         .AddScoped<MyAnswers>()
         .AddScoped<ForgetAnswers>()
+        .AddScoped<TellMovedUp>()
         .AddScoped<IPersonaData, AnswersData>()
         .AddScoped<IPersonaData, CalendarData>()
         .AddScoped<IPersonaTraces, EventTraces>()

@@ -31,16 +31,23 @@ public sealed class Rsvp
     /// <summary>Order of arrival of somebody who wants to come while it is full; null for whoever has a seat or wants none.</summary>
     public int? Waiting { get; private set; }
 
+    /// <summary>A seat came free for them, and they have not been told yet.</summary>
+    public bool HasMovedUp { get; private set; }
+
     /// <summary>What somebody needs to take part. Read by the core team alone, and gone with the row soon after the meeting.</summary>
     public SealedText Needs { get; private set; }
 
     public bool HasSeat => Answer == RsvpAnswer.Yes && Waiting is null;
 
-    public void TakeSeat() => (Answer, Waiting) = (RsvpAnswer.Yes, null);
+    public void TakeSeat() => (Answer, Waiting, HasMovedUp) = (RsvpAnswer.Yes, null, false);
 
-    public void WaitAs(int arrival) => (Answer, Waiting) = (RsvpAnswer.Yes, arrival);
+    public void WaitAs(int arrival) => (Answer, Waiting, HasMovedUp) = (RsvpAnswer.Yes, arrival, false);
 
-    public void StandBack(RsvpAnswer answer) => (Answer, Waiting) = (answer, null);
+    public void MoveUp() => (Answer, Waiting, HasMovedUp) = (RsvpAnswer.Yes, null, true);
+
+    public void StandBack(RsvpAnswer answer) => (Answer, Waiting, HasMovedUp) = (answer, null, false);
+
+    public void Tell() => HasMovedUp = false;
 
     public void Need(SealedText needs) => Needs = needs;
 }

@@ -40,7 +40,7 @@ internal sealed class Seats(PortalDb db, EventId meeting)
     {
         var free = await Row.Select(e => e.State == EventState.Planned ? (e.Capacity ?? int.MaxValue) - e.Taken : 0).SingleAsync(ct);
         var next = await db.Set<Rsvp>().Where(r => r.Event == meeting && r.Waiting != null).OrderBy(r => r.Waiting).Take(free).ToListAsync(ct);
-        next.ForEach(rsvp => rsvp.TakeSeat());
+        next.ForEach(rsvp => rsvp.MoveUp());
         await db.SaveChangesAsync(ct);
         await Row.Where(e => e.Capacity == null || e.Taken + next.Count <= e.Capacity)
             .ExecuteUpdateAsync(set => set.SetProperty(e => e.Taken, e => e.Taken + next.Count), ct);

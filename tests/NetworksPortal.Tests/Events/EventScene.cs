@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NetworksPortal.Employees;
 using NetworksPortal.Events;
+using NetworksPortal.Mail;
 using NetworksPortal.Memberships;
 using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
@@ -39,7 +40,10 @@ public sealed class EventScene : IAsyncLifetime
             .AddDbContextFactory<KeystoreDb>(options => options.UseSqlite($"Data Source={Path.Combine(directory, "keystore.db")}"))
             .AddSingleton(new MasterKey(new byte[32]))
             .AddSingleton<TimeProvider>(Clock)
-            .AddSealing().AddMemberships().AddRooms().AddEvents()
+            .AddLogging()
+            .AddSingleton(new PortalAddress(new Uri("https://kring.stad.example/")))
+            .AddPortalProtection()
+            .AddSealing().AddMail().AddMemberships().AddRooms().AddEvents()
             .BuildServiceProvider();
         await Do<KeystoreDb>(keystore => keystore.Database.MigrateAsync());
         await Do<PortalDb>(db => db.Database.MigrateAsync());

@@ -466,6 +466,7 @@ namespace NetworksPortal.Persistence.Migrations
                     Network = table.Column<int>(type: "INTEGER", nullable: false),
                     Answer = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     Waiting = table.Column<int>(type: "INTEGER", nullable: true),
+                    HasMovedUp = table.Column<bool>(type: "INTEGER", nullable: false),
                     Needs = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
@@ -728,6 +729,12 @@ namespace NetworksPortal.Persistence.Migrations
                 table: "Rsvps",
                 columns: new[] { "Event", "Waiting" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rsvps_HasMovedUp",
+                table: "Rsvps",
+                column: "HasMovedUp",
+                filter: "\"HasMovedUp\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Rsvps_Network_Persona",

@@ -488,6 +488,9 @@ namespace NetworksPortal.Persistence.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("HasMovedUp")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("Needs")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -499,6 +502,9 @@ namespace NetworksPortal.Persistence.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Event", "Persona");
+
+                    b.HasIndex("HasMovedUp")
+                        .HasFilter("\"HasMovedUp\"");
 
                     b.HasIndex("Event", "Waiting")
                         .IsUnique();

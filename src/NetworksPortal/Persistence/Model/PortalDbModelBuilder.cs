@@ -11,7 +11,7 @@ namespace NetworksPortal.Persistence.Model
     public partial class PortalDbModel
     {
         private PortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d6b59d9e-2788-41a1-a19d-65618ea287e1"), entityTypeCount: 28)
+            : base(skipDetectChanges: false, modelId: new Guid("74e1d8c1-812c-4ada-811c-0febce4cf31c"), entityTypeCount: 28)
         {
         }
 

@@ -23,9 +23,9 @@ namespace NetworksPortal.Persistence.Model
                 "NetworksPortal.Events.Rsvp",
                 typeof(Rsvp),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 7,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var @event = runtimeEntityType.AddProperty(
@@ -55,6 +55,13 @@ namespace NetworksPortal.Persistence.Model
                 providerPropertyType: typeof(string));
             answer.SetSentinelFromProviderValue("Yes");
 
+            var hasMovedUp = runtimeEntityType.AddProperty(
+                "HasMovedUp",
+                typeof(bool),
+                propertyInfo: typeof(Rsvp).GetProperty("HasMovedUp", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Rsvp).GetField("<HasMovedUp>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+
             var needs = runtimeEntityType.AddProperty(
                 "Needs",
                 typeof(SealedText),
@@ -83,10 +90,14 @@ namespace NetworksPortal.Persistence.Model
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
+                new[] { hasMovedUp });
+            index.AddAnnotation("Relational:Filter", "\"HasMovedUp\"");
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { @event, waiting },
                 unique: true);
 
-            var index0 = runtimeEntityType.AddIndex(
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { network, persona });
 
             return runtimeEntityType;

@@ -11,7 +11,7 @@ namespace NetworksPortal.Sealing.Keystore.Model
     public partial class KeystoreDbModel
     {
         private KeystoreDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("051a6228-8d0e-4098-97e8-bf313cc5c179"), entityTypeCount: 8)
+            : base(skipDetectChanges: false, modelId: new Guid("d6e5bdab-b5f7-4da3-b7ef-02e390cbc89e"), entityTypeCount: 8)
         {
         }
 
