@@ -40,6 +40,7 @@ public sealed partial class Month : IAsyncLifetime
         await ComeInAsync();
         await DecideAsync();
         await MeetAsync();
+        await MoveUpAsync();
         await DaysAsync(9);
         await KeepAccountsAsync();
         await DaysAsync(12);
@@ -120,9 +121,23 @@ public sealed partial class Month : IAsyncLifetime
         }
 
         var change = meeting.Replace("/events/", "/desk/events/", StringComparison.Ordinal) + "/change";
-        await world.DoAsync("chris", change, "main form:has([name='Input.Title'])", new() { ["Input.Place"] = "De kas" });
+        await world.DoAsync("chris", change, "main form:has([name='Input.Title'])", new() { ["Input.Room"] = "", ["Input.Place"] = "De kas" });
         await world.DoAsync("chris", meeting, "form[action*='handler=cancel' i]", []);
         await CalendarAsync("els", meeting + "/afspraak.ics");
+    }
+
+    /// <summary>One seat: who has it steps back, and who waited gets it.</summary>
+    private async Task MoveUpAsync()
+    {
+        using var planned = await (await world.AsAsync("chris")).SubmitAsync(world.Roze + "/desk/events/plan", "form[action$='/desk/events/plan']", new()
+        {
+            ["Input.Title"] = "Een kanarie kijken", ["Input.Kind"] = "Informal", ["Input.Audience"] = "Members", ["Input.Capacity"] = "1",
+            ["Input.Date"] = "2026-12-10", ["Input.From"] = "12:00", ["Input.Until"] = "13:30", ["Input.CalendarTitle"] = "Overleg", ["Input.Place"] = "De serre",
+        });
+        var meeting = planned.Headers.Location!.ToString();
+        await world.AnswerAsync("els", meeting, Canary.Needs);
+        await world.AnswerAsync("dina", meeting, Canary.Needs);
+        await world.DoAsync("els", meeting, "form[action*='handler=answer']", new() { ["Input.Answer"] = "No" });
     }
 
     private async Task KeepAccountsAsync()
