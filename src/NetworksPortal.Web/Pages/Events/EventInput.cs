@@ -64,6 +64,14 @@ public sealed class EventInput
         Access = view.Sheet.Access.Answers.ToDictionary(a => a.Key, a => new AccessInput { Provision = a.Value.Provision.ToString(), Note = a.Value.Note }),
     };
 
+    /// <summary>The same once more, on a day that is yet to be chosen.</summary>
+    public static EventInput Like(EventPageView view)
+    {
+        var input = Of(view);
+        (input.Date, input.AnswerBy) = (null, null);
+        return input;
+    }
+
     internal EventSheet Sheet() => new()
     {
         Title = Title ?? "",

@@ -17,5 +17,8 @@ public static class EventLinks
 
     public static string Plan(string key) => $"/space/{key}/desk/events/plan";
 
+    /// <summary>The form, filled in as this meeting was.</summary>
+    public static string PlanAgain(string key, EventId id) => $"{Plan(key)}?like={id}";
+
     public static string Change(string key, EventId id) => $"/space/{key}/desk/events/{id}/change";
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using NetworksPortal.Events;
 using NetworksPortal.Rooms;
@@ -8,17 +7,28 @@ using NetworksPortal.Ui.Text;
 namespace NetworksPortal.Web.Pages.Events;
 
 public sealed class PlanModel(
-    PlanEvent plan, RoomCatalogue rooms, Markdown markdown, IStringLocalizer<EventTexts> texts, IStringLocalizer<PlanModel> words)
+    PlanEvent plan, EventDetails details, RoomCatalogue rooms, Markdown markdown, IStringLocalizer<EventTexts> texts, IStringLocalizer<PlanModel> words)
     : EventFormPage(rooms, markdown, texts)
 {
     public override string Here => EventLinks.Plan(Key);
 
     public override string SaveLabel => words["Save"];
 
-    public Task<PageResult> OnGetAsync()
+    /// <param name="like">A meeting that went before, whose words, hours and place are taken over.</param>
+    public async Task<IActionResult> OnGetAsync(Guid? like)
     {
         Input.CalendarTitle = words["CalendarTitle.Usual"];
-        return ShowAsync();
+        if (like is { } before)
+        {
+            if (await details.Handle(Viewer, new EventId(before), Aborted) is not { } view)
+            {
+                return NotFound();
+            }
+
+            Input = EventInput.Like(view);
+        }
+
+        return await ShowAsync();
     }
 
     public async Task<IActionResult> OnPostAsync()

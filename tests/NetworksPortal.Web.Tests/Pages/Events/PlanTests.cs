@@ -48,6 +48,25 @@ public sealed class PlanTests(PortalApp app) : IClassFixture<PortalApp>
     }
 
     [Fact]
+    public async Task Another_one_like_it_takes_over_words_hours_and_place_and_asks_for_the_day()
+    {
+        using var chris = await app.SignInAs("chris@stad.example");
+        var meeting = await chris.PlannedAsync(Roze, EventPages.Lunch("Soep zoals altijd"));
+        var again = (await chris.OpenAsync(meeting)).QuerySelector("a[href*='plan?like=']")!.GetAttribute("href")!;
+
+        var form = await chris.OpenAsync(again);
+
+        Assert.Equal(["Soep zoals altijd", "", "12:00", "13:30", "De serre", "Overleg"],
+            new[] { "Title", "Date", "From", "Until", "Place", "CalendarTitle" }.Select(field => form.QuerySelector($"#Input_{field}")!.GetAttribute("value") ?? ""));
+        using var planned = await chris.SubmitAsync(again, EventPages.PlanForm, new() { ["Input.Date"] = "2026-12-15" });
+        Assert.NotEqual(meeting, planned.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Contains("Dinsdag 15 december 2026", (await Visitor.ParseAsync(planned)).Said(), StringComparison.OrdinalIgnoreCase);
+
+        using var amina = await app.SignInAs("amina@stad.example");
+        Assert.Equal(HttpStatusCode.NotFound, await amina.StatusOf($"{app.Space("link")}/desk/events/plan?like={meeting.Split('/')[^1]}"));
+    }
+
+    [Fact]
     public async Task The_hour_that_summer_time_skips_is_refused()
     {
         using var chris = await app.SignInAs("chris@stad.example");
