@@ -33,7 +33,7 @@ internal static class KeysExam
     {
         try
         {
-            await using var services = Reading(settings, new MasterKeyFile(settings.MasterKeyFile));
+            await using var services = ReadingPortal.Open(settings);
             await using var scope = services.CreateAsyncScope();
             return await ExamineAsync(scope.ServiceProvider, settings).ToListAsync();
         }
@@ -102,30 +102,5 @@ internal static class KeysExam
         return last is { } night && now - night > Stale
             ? new(Severity.Fault, string.Create(CultureInfo.InvariantCulture, $"Everything was last sealed anew on {night.Local().Date:uuuu-MM-dd}."), "Start the portal: it makes up for the night. If it runs, read its log.")
             : new(Severity.Ok, "Everything was sealed anew in the last two days.");
-    }
-
-    /// <summary>The domain on both databases, opened so that nothing can be written.</summary>
-    private static ServiceProvider Reading(PortalSettings settings, MasterKeyFile file) => new ServiceCollection()
-        .AddLogging()
-        .AddSingleton(TimeProvider.System)
-        .AddSingleton(settings.Mail)
-        .AddSingleton(settings.Address)
-        .AddSingleton(file)
-        .AddSingleton(services => file.IsRotating ? FindKey(services, file) : MasterKey.Load(settings.MasterKeyFile, mayCreate: false))
-        .AddSingleton(DatabaseExam.Reading<PortalDb>(Databases.PortalPath(settings.DataDirectory)))
-        .AddScoped<PortalDb>()
-        .AddSingleton<IDbContextFactory<KeystoreDb>>(new ReadingKeystores(DatabaseExam.Reading<KeystoreDb>(Databases.KeystorePath(settings.DataDirectory))))
-        .AddPortal()
-        .BuildServiceProvider();
-
-    private static MasterKey FindKey(IServiceProvider services, MasterKeyFile file)
-    {
-        using var keystore = services.GetRequiredService<IDbContextFactory<KeystoreDb>>().CreateDbContext();
-        return file.Find(key => KeyRing.Opens(keystore, key));
-    }
-
-    private sealed class ReadingKeystores(DbContextOptions<KeystoreDb> options) : IDbContextFactory<KeystoreDb>
-    {
-        public KeystoreDb CreateDbContext() => new(options);
     }
 }

@@ -1,6 +1,7 @@
 using NetworksPortal.Administration;
 using NetworksPortal.Memberships;
 using NetworksPortal.Sealing;
+using NetworksPortal.Web.Commands.Backups;
 using NetworksPortal.Web.Settings;
 
 namespace NetworksPortal.Web.Commands;
@@ -15,6 +16,8 @@ internal static class PortalCommands
           setup-link               prints a single-use link for the first administrator of a new portal
           doctor                   checks settings, databases, keys, mail and disk, and says the fix for each fault
           release-figures PERIOD   releases the figures of a period that has ended: 2026-H1, 2026-10
+          backup FOLDER FOLDER     copies portal.db into the first and keystore.db into the second, while the portal serves
+          restore FILE FILE        puts two such copies into an empty data directory
           reseal                   gives every network and the keystore new keys; stop the portal first
           accept-restore           takes an older backup of portal.db into use, without whoever left or was erased since
           empty-refused            gives up envelopes that do not open, where there is no backup to restore
@@ -36,6 +39,10 @@ internal static class PortalCommands
                 return await OnPortalAsync(builder, services => SetupLinkCommand.RunAsync(services, output));
             case ["release-figures", .. var period]:
                 return await OnPortalAsync(builder, services => ReleaseFiguresCommand.RunAsync(services, period, output));
+            case ["backup", .. var folders]:
+                return await BackupCommand.RunAsync(SettingsOf(builder), folders, output, CancellationToken.None);
+            case ["restore", .. var files]:
+                return await RestoreCommand.RunAsync(SettingsOf(builder), files, output, CancellationToken.None);
             case [KeyRotation.Name]:
                 return await OnPortalAsync(builder, services => ResealCommand.RunAsync(services, output), KeyRotation.Name);
             case [AcceptRestore.Name]:
@@ -54,11 +61,13 @@ internal static class PortalCommands
     /// <param name="alone">Its name, where it changes keys and nobody else may be at work.</param>
     private static async Task<int> OnPortalAsync(WebApplicationBuilder builder, Func<IServiceProvider, Task<int>> run, string? alone = null)
     {
-        builder.AddPortalHost(PortalSettings.Read(builder.Configuration, builder.Environment.ContentRootPath), alone is not null);
+        builder.AddPortalHost(SettingsOf(builder), alone is not null);
         await using var app = builder.Build();
         await app.PrepareAsync(alone);
         return await run(app.Services);
     }
+
+    private static PortalSettings SettingsOf(WebApplicationBuilder builder) => PortalSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
 
     /// <summary>What is not a setting (<c>--Key=value</c>, <c>Key=value</c>).</summary>
     private static bool IsWord(string argument) => !argument.StartsWith('-') && !argument.Contains('=');

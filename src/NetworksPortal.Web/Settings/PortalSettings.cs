@@ -7,7 +7,7 @@ using NodaTime.Text;
 namespace NetworksPortal.Web.Settings;
 
 /// <summary>The <c>Portal:*</c> settings, read and checked once at the start.</summary>
-public sealed class PortalSettings
+public sealed record PortalSettings
 {
     /// <summary>Where databases, keystore, files and mail lie. Absolute.</summary>
     public required string DataDirectory { get; init; }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace NetworksPortal.Web.Tests.Commands;
 
 /// <summary>The program as an operator runs it: a process, its output and its exit code.</summary>
@@ -66,17 +64,5 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("setup-link", error, StringComparison.Ordinal);
     }
 
-    private async Task<(int Code, string Output, string Error)> RunAsync(string argument)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, argument, "--Portal:DataDirectory=" + directory])
-        {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root,
-        };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
-    }
+    private Task<(int Code, string Output, string Error)> RunAsync(string argument) => PortalProgram.RunAsync(directory, argument);
 }
