@@ -255,15 +255,3 @@ public sealed class MembershipScene : IAsyncLifetime
         public void Pass(TimeSpan time) => now += time;
     }
 }
-
-/// <summary>Each test gets files of its own.</summary>
-public abstract class MembershipTests : IAsyncLifetime
-{
-    protected MembershipScene Scene { get; } = new();
-
-    public Task InitializeAsync() => Scene.InitializeAsync();
-
-    public Task DisposeAsync() => Scene.DisposeAsync();
-
-    protected static async Task<RuleViolation> RefusedAsync(Func<Task> attempt) => await Assert.ThrowsAsync<RuleViolation>(attempt);
-}
