@@ -7,13 +7,14 @@ internal static partial class CountChecks
 {
     private const int LongestName = 80;
 
-    public static void Demand(CountTable counts, IReadOnlyCollection<ReleasedTable> earlier)
+    public static void Demand(CountTable counts, IReadOnlyCollection<ReleasedTable> earlier, IReadOnlyCollection<Period> withdrawn)
     {
         Demand(counts.Networks.All(network => IsLabel(network.Label)), "a network's label has the wrong form");
         Demand(counts.Networks.Select(network => network.Label.Key).Distinct().Count() == counts.Networks.Count, "a network comes twice");
         Demand(counts.Networks.All(IsPossible), "a count cannot be true");
         Demand(counts.Networks.All(network => network.Categories.All(category => IsKey(category.Key))), "a category's key has the wrong form");
-        Demand(earlier.All(table => table.Period.Kind == PeriodKind.HalfYear && (table.Period < counts.Period)), "a later period is already out");
+        var before = earlier.Select(table => table.Period).Concat(withdrawn);
+        Demand(before.All(period => period.Kind == PeriodKind.HalfYear && period < counts.Period), "a later period is already out");
     }
 
     public static bool IsLabel(NetworkLabel label) =>

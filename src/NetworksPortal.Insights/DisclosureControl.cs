@@ -12,12 +12,18 @@ public static class DisclosureControl
     /// <param name="counts">The true counts.</param>
     /// <param name="offsets">The secret starts, from the same key for every release.</param>
     /// <param name="earlier">
-    /// Every half-year published before, in any order. A member figure that has not moved enough is taken from the last of them that has one.
+    /// Every half-year published before and still shown, in any order. A member figure that has not moved enough is taken from the last of them that has one.
+    /// </param>
+    /// <param name="withdrawn">
+    /// Every half-year that was published before and withdrawn. Its figures were seen: a member figure that was set in it is neither repeated nor
+    /// followed by another before enough have moved.
     /// </param>
     /// <exception cref="ArgumentException">A count is negative, a label has the wrong form, a network comes twice, or a later period is already out.</exception>
-    public static ReleaseOutcome Release(CountTable counts, SecretOffsets offsets, IReadOnlyCollection<ReleasedTable> earlier)
+    public static ReleaseOutcome Release(
+        CountTable counts, SecretOffsets offsets, IReadOnlyCollection<ReleasedTable> earlier, IReadOnlyCollection<Period>? withdrawn = null)
     {
-        CountChecks.Demand(counts, earlier);
+        CountChecks.Demand(counts, earlier, withdrawn ?? []);
+        var past = new PastFigures(earlier, withdrawn ?? []);
         var figures = new Dictionary<(string Network, Measure Measure), Figure>();
         var set = new List<string>();
         foreach (var network in counts.Networks)
@@ -25,7 +31,7 @@ public static class DisclosureControl
             foreach (var measure in Measures.Of(counts.Period))
             {
                 figures[(network.Label.Key, measure)] = measure == Measure.Members
-                    ? MembersOf(network, counts.Period, offsets, earlier, set)
+                    ? MembersOf(network, counts.Period, offsets, past, set)
                     : FigureOf(network, measure, counts.Period, offsets);
             }
         }
@@ -42,20 +48,16 @@ public static class DisclosureControl
         return new ReleaseOutcome(table, set);
     }
 
-    private static Figure MembersOf(NetworkCounts network, Period period, SecretOffsets offsets, IReadOnlyCollection<ReleasedTable> earlier, List<string> set)
+    private static Figure MembersOf(NetworkCounts network, Period period, SecretOffsets offsets, PastFigures past, List<string> set)
     {
         if (IsNew(network, period))
         {
             return Figure.Withheld(Withholding.NewNetwork);
         }
 
-        var last = earlier
-            .OrderByDescending(table => table.Period)
-            .Select(table => table.Find(network.Label.Key, Measure.Members))
-            .FirstOrDefault(figure => figure is { Kind: not FigureKind.Withheld });
-        if (last is { } old && network.Churn < DisclosureRules.MemberChurn)
+        if (network.Churn < DisclosureRules.MemberChurn && past.MembersOf(network) is { } standing)
         {
-            return old;
+            return standing;
         }
 
         set.Add(network.Label.Key);
@@ -92,7 +94,7 @@ public static class DisclosureControl
 
     private static bool IsShown(Figure figure) => figure.Kind != FigureKind.Withheld;
 
-    private static bool IsNew(NetworkCounts network, Period period) => network.Founded > period.FirstDay;
+    internal static bool IsNew(NetworkCounts network, Period period) => network.Founded > period.FirstDay;
 
     private static Figure HoursBand(long quarters, SecretOffsets offsets, string network)
     {

@@ -28,6 +28,9 @@ public enum Withholding
 
     /// <summary>The network has not yet existed for one full half-year.</summary>
     NewNetwork,
+
+    /// <summary>The figure that would still stand was withdrawn, and too few have moved since to set another beside it.</summary>
+    Withdrawn,
 }
 
 /// <summary>

@@ -1,15 +1,19 @@
 namespace NetworksPortal.Insights;
 
-/// <summary>All that a page of figures can ask: what was published, and nothing behind it.</summary>
+/// <summary>
+/// All that a page of figures can ask: what was published, and nothing behind it. Each question checks what is stored anew;
+/// nothing that fails the check is answered, and no answer says why.
+/// </summary>
 public interface IReleasedStatistics
 {
-    /// <summary>Everything that was published, newest period first.</summary>
-    /// <exception cref="InvalidReleaseException">A stored release was tampered with.</exception>
+    /// <summary>Everything that can be shown, newest period first.</summary>
     Task<IReadOnlyList<PublishedRelease>> AllAsync(CancellationToken cancellation);
 
-    /// <summary>The release of one period, or null where there is none.</summary>
-    /// <exception cref="InvalidReleaseException">The stored release was tampered with.</exception>
+    /// <summary>The release of one period; null where there is none that can be shown.</summary>
     Task<PublishedRelease?> OfAsync(Period period, CancellationToken cancellation);
+
+    /// <summary>What went out and is not shown any more, newest period first: withdrawn, or being checked.</summary>
+    Task<IReadOnlyList<UnshownRelease>> UnshownAsync(CancellationToken cancellation);
 }
 
 /// <param name="Table">The figures.</param>
@@ -18,3 +22,13 @@ public sealed record PublishedRelease(ReleasedTable Table, DateOnly PublishedOn)
 {
     public Period Period => Table.Period;
 }
+
+/// <summary>A release without its figures. Its period is never released again, and a year that contains it has no sum.</summary>
+/// <param name="Period">The period that it was of.</param>
+/// <param name="PublishedOn">The day in Brussels on which it was frozen; null where it is being checked, for then nothing that is stored of it is trusted.</param>
+/// <param name="Withdrawal">Why and when it was withdrawn; null where what is stored is not what was published, which the operator is told and a reader is not.</param>
+public sealed record UnshownRelease(Period Period, DateOnly? PublishedOn, Withdrawal? Withdrawal);
+
+/// <param name="Reason">Why, in the words of whoever withdrew it: one line of at most 300 characters.</param>
+/// <param name="On">The day in Brussels.</param>
+public sealed record Withdrawal(string Reason, DateOnly On);

@@ -27,6 +27,7 @@ internal static class Payload
         [Withholding.SmallGroup] = "small-group",
         [Withholding.FewEvents] = "few-events",
         [Withholding.NewNetwork] = "new-network",
+        [Withholding.Withdrawn] = "withdrawn",
     };
 
     public static string NameOf(Measure measure) => MeasureNames[measure];

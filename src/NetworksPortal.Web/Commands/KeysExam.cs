@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
+using NetworksPortal.Releases;
 using NetworksPortal.Sealing;
 using NetworksPortal.Sealing.Keystore;
 using NetworksPortal.Web.Settings;
@@ -71,6 +72,7 @@ internal static class KeysExam
         yield return FindEnvelopeAge.Say(age) is { } apart
             ? new(Severity.Fault, apart)
             : new(Severity.Ok, "The portal's database and the keystore are of one time.");
+        yield return await FiguresAsync(services, keystore);
         if (age == EnvelopeAge.Current)
         {
             yield return await EnvelopesAsync(services, keystore);
@@ -92,6 +94,19 @@ internal static class KeysExam
         return found.Refused == 0
             ? new(Severity.Ok, $"Envelopes that were tried: {found.Rows}; all of them open.")
             : new(Severity.Fault, $"Envelopes that were tried: {found.Rows + found.Refused}; {found.Refused} of them do not open.", "They count as not a member. Restore the last backup and run accept-restore; if there is none, run empty-refused, and whoever was a member joins anew.");
+    }
+
+    private static async Task<Finding> FiguresAsync(IServiceProvider services, KeystoreDb keystore)
+    {
+        if (await services.GetRequiredService<PortalDb>().Set<FigureRelease>().AnyAsync() && !await keystore.PurposeKeys.AnyAsync(k => k.Purpose == StatisticsKey.Purpose))
+        {
+            return new(Severity.Fault, "The key of the published figures is not in the keystore: none of them is shown.", "Restore the keystore of the same day.");
+        }
+
+        var exam = await services.GetRequiredService<ExamineReleases>().Handle(CancellationToken.None);
+        return exam.Refused.Count == 0
+            ? new(Severity.Ok, $"Releases of figures: {exam.Rows}; each is what was published.")
+            : new(Severity.Fault, $"Releases of figures that are not what was published, and not shown: {string.Join(", ", exam.Refused)}.", "Restore the last backup; if there is none, run withdraw-release PERIOD \"REASON\".");
     }
 
     private static async Task<Finding> NightsAsync(KeystoreDb keystore, PortalSettings settings)

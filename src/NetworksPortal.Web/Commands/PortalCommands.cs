@@ -16,6 +16,8 @@ internal static class PortalCommands
           setup-link               prints a single-use link for the first administrator of a new portal
           doctor                   checks settings, databases, keys, mail and disk, and says the fix for each fault
           release-figures PERIOD   releases the figures of a period that has ended: 2026-H1, 2026-10
+          withdraw-release PERIOD "REASON"
+                                   takes figures that were wrong off the pages for good; everybody reads the reason
           backup FOLDER FOLDER     copies portal.db into the first and keystore.db into the second, while the portal serves
           restore FILE FILE        puts two such copies into an empty data directory
           reseal                   gives every network and the keystore new keys; stop the portal first
@@ -39,6 +41,8 @@ internal static class PortalCommands
                 return await OnPortalAsync(builder, services => SetupLinkCommand.RunAsync(services, output));
             case ["release-figures", .. var period]:
                 return await OnPortalAsync(builder, services => ReleaseFiguresCommand.RunAsync(services, period, output));
+            case ["withdraw-release", .. var what]:
+                return await OnPortalAsync(builder, services => WithdrawReleaseCommand.RunAsync(services, what, output));
             case ["backup", .. var folders]:
                 return await BackupCommand.RunAsync(SettingsOf(builder), folders, output, CancellationToken.None);
             case ["restore", .. var files]:

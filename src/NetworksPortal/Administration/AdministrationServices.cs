@@ -19,6 +19,7 @@ public static class AdministrationServices
         .AddScoped<FirstAdministrator>()
         .AddScoped<ImportAccounts>()
         .AddScoped<ReadAdministrationLog>()
+        .AddScoped<IReleaseJournal, ReleaseJournal>()
         .AddScoped<ReportRefusedEnvelopes>()
         .AddScoped<RequestPasswordReset>()
         .AddScoped<SendActivation>();

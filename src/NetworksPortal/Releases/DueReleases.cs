@@ -5,16 +5,16 @@ using NetworksPortal.Persistence;
 namespace NetworksPortal.Releases;
 
 /// <summary>
-/// The periods whose release day has come and that are not out, oldest first, so that a portal that was down catches up in order.
-/// Where nothing of a kind is out yet, only the last one that is due: before it there was no portal.
+/// The periods whose release day has come and that are not out, by that day, so that a portal that was down catches up in the order
+/// in which it would have released them. Where nothing of a kind is out yet, only the last one that is due: before it there was no portal.
 /// </summary>
 public sealed class DueReleases(PortalDb db, TimeProvider time)
 {
     public async Task<IReadOnlyList<Period>> Handle(CancellationToken cancel)
     {
         var keys = await db.Set<FigureRelease>().Select(release => release.Period).ToListAsync(cancel);
-        var released = keys.ConvertAll(key => Period.TryParse(key, out var period) ? period : throw new InvalidReleaseException("it is of no period"));
-        return [.. Enum.GetValues<PeriodKind>().SelectMany(kind => Due(kind, released)).Order()];
+        var released = keys.Select(key => Period.TryParse(key, out var period) ? period : null).OfType<Period>().ToList();
+        return [.. Enum.GetValues<PeriodKind>().SelectMany(kind => Due(kind, released)).OrderBy(period => period.DueAt()).ThenBy(period => period)];
     }
 
     private IEnumerable<Period> Due(PeriodKind kind, List<Period> released)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,5 +12,7 @@ internal sealed class FigureReleaseMapping : IEntityTypeConfiguration<FigureRele
         release.HasKey(r => r.Period);
         release.Property(r => r.Period).HasMaxLength(FigureRelease.PeriodLength);
         release.Property(r => r.Sha256).HasMaxLength(FigureRelease.HashLength);
+        release.Property(r => r.Reason).HasMaxLength(FigureRelease.ReasonLength);
+        release.Property(r => r.Mark).HasMaxLength(HMACSHA256.HashSizeInBytes);
     }
 }

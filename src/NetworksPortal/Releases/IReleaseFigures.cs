@@ -18,6 +18,12 @@ public enum ReleaseResult
     /// <summary>It was out before, or another process was faster. What it says stays as it is.</summary>
     AlreadyReleased,
 
+    /// <summary>It was out and was withdrawn. What was wrong is not replaced.</summary>
+    Withdrawn,
+
+    /// <summary>A half-year that is out is not what was released, so that nobody knows which member figures have stood since when.</summary>
+    Refused,
+
     /// <summary>The period is still running, or the clock was set back.</summary>
     NotEnded,
 

@@ -6,7 +6,7 @@ using NetworksPortal.Sealing;
 
 namespace NetworksPortal.Releases;
 
-internal sealed class ReleaseFigures(PortalDb db, TimeProvider time, GatherCounts gather, Tallies tallies, StatisticsKey key) : IReleaseFigures
+internal sealed class ReleaseFigures(PortalDb db, TimeProvider time, GatherCounts gather, Tallies tallies, StatisticsKey key, ReleaseSeal seal, OpenedReleases opened) : IReleaseFigures
 {
     public async Task<ReleaseResult> Handle(Period period, CancellationToken cancel)
     {
@@ -16,7 +16,7 @@ internal sealed class ReleaseFigures(PortalDb db, TimeProvider time, GatherCount
         }
 
         await using var transaction = await WriteScope.BeginAsync(db, cancel);
-        var released = (await db.Set<FigureRelease>().AsNoTracking().ToListAsync(cancel)).ConvertAll(row => row.Open());
+        var released = opened.Open(await db.Set<FigureRelease>().AsNoTracking().ToListAsync(cancel));
         if (Refusal(period, released) is { } refusal)
         {
             return refusal;
@@ -28,8 +28,8 @@ internal sealed class ReleaseFigures(PortalDb db, TimeProvider time, GatherCount
             return ReleaseResult.Nothing;
         }
 
-        var earlier = released.FindAll(table => period.Kind == PeriodKind.HalfYear && table.Period.Kind == PeriodKind.HalfYear);
-        var frozen = await FreezeAsync(DisclosureControl.Release(counts, new SecretOffsets(key.Bytes()), earlier), cancel);
+        var outcome = DisclosureControl.Release(counts, new SecretOffsets(key.Bytes()), EarlierTo(period, released), Withdrawn(released));
+        var frozen = await FreezeAsync(outcome, cancel);
         if (frozen)
         {
             await transaction.CommitAsync(cancel);
@@ -38,17 +38,25 @@ internal sealed class ReleaseFigures(PortalDb db, TimeProvider time, GatherCount
         return frozen ? ReleaseResult.Released : ReleaseResult.AlreadyReleased;
     }
 
-    private static ReleaseResult? Refusal(Period period, List<ReleasedTable> released) =>
-        released.Exists(table => table.Period == period) ? ReleaseResult.AlreadyReleased
-        : released.Exists(table => table.Period.Kind == period.Kind && table.Period > period) ? ReleaseResult.TooLate
+    private static ReleaseResult? Refusal(Period period, IReadOnlyList<OpenedRelease> released) =>
+        released.FirstOrDefault(release => release.Period == period) is { } own ? (own.Row.WithdrawnAt is null ? ReleaseResult.AlreadyReleased : ReleaseResult.Withdrawn)
+        : released.Any(release => release.Period.Kind == period.Kind && release.Period > period) ? ReleaseResult.TooLate
+        : period.Kind == PeriodKind.HalfYear && released.Any(release => release is { IsRefused: true, Period.Kind: PeriodKind.HalfYear }) ? ReleaseResult.Refused
         : null;
+
+    /// <summary>The half-years that are out: a month tells nothing of people and asks nothing of the past.</summary>
+    private static List<ReleasedTable> EarlierTo(Period period, IReadOnlyList<OpenedRelease> released) => period.Kind == PeriodKind.Month ? []
+        : [.. released.Select(release => release.Table).OfType<ReleasedTable>().Where(table => table.Period.Kind == PeriodKind.HalfYear)];
+
+    private static List<Period> Withdrawn(IReadOnlyList<OpenedRelease> released) =>
+        [.. released.Where(release => release is { IsRefused: false, Row.WithdrawnAt: not null, Period.Kind: PeriodKind.HalfYear }).Select(release => release.Period)];
 
     /// <summary>False where another process released the same period at the same moment; nothing of this one is kept then.</summary>
     private async Task<bool> FreezeAsync(ReleaseOutcome outcome, CancellationToken cancel)
     {
         try
         {
-            db.Add(new FigureRelease(outcome.Table, time.Now()));
+            db.Add(new FigureRelease(outcome.Table, time.Now(), seal));
             await db.SaveChangesAsync(cancel);
         }
         catch (DbUpdateException failure) when (UniqueKey.IsTaken(failure))

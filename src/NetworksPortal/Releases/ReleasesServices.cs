@@ -6,6 +6,8 @@ namespace NetworksPortal.Releases;
 public static class ReleasesServices
 {
     public static IServiceCollection AddReleases(this IServiceCollection services) => services
+        .AddSingleton<ReleaseSeal>()
+        .AddSingleton<OpenedReleases>()
         .AddScoped<CountMembers>()
         .AddScoped<CountMeetings>()
         .AddScoped<CountHours>()
@@ -13,5 +15,7 @@ public static class ReleasesServices
         .AddScoped<GatherCounts>()
         .AddScoped<IReleaseFigures, ReleaseFigures>()
         .AddScoped<DueReleases>()
+        .AddScoped<ExamineReleases>()
+        .AddScoped<WithdrawRelease>()
         .AddScoped<IReleasedStatistics, ReleaseStore>();
 }

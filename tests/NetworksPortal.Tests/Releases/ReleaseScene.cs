@@ -76,6 +76,18 @@ public sealed class ReleaseScene : IAsyncLifetime
     public async Task<ReleasedTable> Released(Period period) =>
         (await In(scope => scope.GetRequiredService<IReleasedStatistics>().OfAsync(period, CancellationToken.None)))!.Table;
 
+    public Task<IReadOnlyList<PublishedRelease>> All() => In(scope => scope.GetRequiredService<IReleasedStatistics>().AllAsync(CancellationToken.None));
+
+    public Task<IReadOnlyList<UnshownRelease>> Unshown() => In(scope => scope.GetRequiredService<IReleasedStatistics>().UnshownAsync(CancellationToken.None));
+
+    public Task<bool> Withdraw(Period period, string reason) => In(async scope =>
+    {
+        await scope.GetRequiredService<WithdrawRelease>().Handle(period, reason, CancellationToken.None);
+        return true;
+    });
+
+    public Task<FigureRelease> Row(Period period) => In(scope => scope.GetRequiredService<PortalDb>().Set<FigureRelease>().SingleAsync(row => row.Period == period.Key));
+
     public Task<IReadOnlyList<Period>> Due() => In(scope => scope.GetRequiredService<DueReleases>().Handle(CancellationToken.None));
 
     public async Task Join(NetworkId network, params IEnumerable<int> employees)

@@ -28,6 +28,7 @@ internal sealed class LogModel(ReadAdministrationLog log, AdministrationLog chai
         {
             AdministrationAction.AccountsImported => texts["Imported", parts[0][1..], parts[1][1..]],
             AdministrationAction.EnvelopesRefused => texts["Refused", line.Detail],
+            AdministrationAction.FiguresWithdrawn => line.Detail,
             _ => string.Join(", ", parts.Select(part => texts[part[0] == '+' ? "Given" : "Taken", accounts["Role." + part[1..]].Value].Value)),
         };
     }

@@ -20,7 +20,7 @@ namespace NetworksPortal.Persistence.Model
                 "NetworksPortal.Releases.FigureRelease",
                 typeof(FigureRelease),
                 baseEntityType,
-                propertyCount: 4,
+                propertyCount: 7,
                 keyCount: 1);
 
             var period = runtimeEntityType.AddProperty(
@@ -30,6 +30,13 @@ namespace NetworksPortal.Persistence.Model
                 fieldInfo: typeof(FigureRelease).GetField("<Period>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 maxLength: 7);
+
+            var mark = runtimeEntityType.AddProperty(
+                "Mark",
+                typeof(byte[]),
+                propertyInfo: typeof(FigureRelease).GetProperty("Mark", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FigureRelease).GetField("<Mark>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 32);
 
             var payload = runtimeEntityType.AddProperty(
                 "Payload",
@@ -45,12 +52,27 @@ namespace NetworksPortal.Persistence.Model
                 valueConverter: new ValueConversions.InstantConverter());
             publishedAt.SetSentinelFromProviderValue(0L);
 
+            var reason = runtimeEntityType.AddProperty(
+                "Reason",
+                typeof(string),
+                propertyInfo: typeof(FigureRelease).GetProperty("Reason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FigureRelease).GetField("<Reason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 300);
+
             var sha256 = runtimeEntityType.AddProperty(
                 "Sha256",
                 typeof(string),
                 propertyInfo: typeof(FigureRelease).GetProperty("Sha256", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FigureRelease).GetField("<Sha256>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 64);
+
+            var withdrawnAt = runtimeEntityType.AddProperty(
+                "WithdrawnAt",
+                typeof(Instant?),
+                propertyInfo: typeof(FigureRelease).GetProperty("WithdrawnAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FigureRelease).GetField("<WithdrawnAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new ValueConversions.InstantConverter());
 
             var key = runtimeEntityType.AddKey(
                 new[] { period });

@@ -11,7 +11,7 @@ namespace NetworksPortal.Persistence.Model
     public partial class PortalDbModel
     {
         private PortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("74e1d8c1-812c-4ada-811c-0febce4cf31c"), entityTypeCount: 28)
+            : base(skipDetectChanges: false, modelId: new Guid("734387fb-898d-4d08-af44-b7e092f21ea7"), entityTypeCount: 28)
         {
         }
 

@@ -11,7 +11,7 @@ namespace NetworksPortal.Sealing.Keystore.Model
     public partial class KeystoreDbModel
     {
         private KeystoreDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d6e5bdab-b5f7-4da3-b7ef-02e390cbc89e"), entityTypeCount: 8)
+            : base(skipDetectChanges: false, modelId: new Guid("0ddf721b-fe8b-40e9-9cba-66c22f884a54"), entityTypeCount: 8)
         {
         }
 
