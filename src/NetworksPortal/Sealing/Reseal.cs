@@ -37,14 +37,16 @@ public sealed class Reseal(PortalDb db, IDbContextFactory<KeystoreDb> keystores,
         return newest?.Finished is not { } finished || Instant.FromUnixTimeMilliseconds(finished) < LastNight(time.Now());
     }
 
-    /// <summary>The age of a new portal's envelopes counts from its first start.</summary>
+    /// <summary>The age of a new portal's envelopes counts from its first start, which two processes may make at once.</summary>
     public async Task StartCountingAsync(CancellationToken ct)
     {
         await using var keystore = await keystores.CreateDbContextAsync(ct);
+        await using var alone = await keystore.Database.BeginTransactionAsync(ct);
         if (!await keystore.Epochs.AnyAsync(ct))
         {
             keystore.Add(new Epoch(0, Now(), Now()));
             await keystore.SaveChangesAsync(ct);
+            await alone.CommitAsync(ct);
         }
     }
 

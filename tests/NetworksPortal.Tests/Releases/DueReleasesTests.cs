@@ -1,3 +1,4 @@
+using NetworksPortal.Releases;
 using static NetworksPortal.Tests.Releases.ReleaseScene;
 using Period = NetworksPortal.Insights.Period;
 
@@ -41,5 +42,38 @@ public sealed class DueReleasesTests : IAsyncLifetime
         await scene.Release(FirstHalf);
 
         Assert.DoesNotContain(FirstHalf, await scene.Due());
+    }
+
+    [Fact]
+    public async Task Catching_up_lets_everything_out_by_the_day_on_which_it_was_due()
+    {
+        await scene.Release(FirstHalf.Previous());
+        await scene.Release(Period.Month(2026, 5));
+        scene.Clock.Set("2027-01-16T12:00:00+01:00");
+
+        var due = await scene.Due();
+        foreach (var period in due)
+        {
+            Assert.Equal(ReleaseResult.Released, await scene.Release(period));
+        }
+
+        Assert.Equal("2026-06 2026-H1 2026-07 2026-08 2026-09 2026-10 2026-11 2026-12 2026-H2", string.Join(' ', due));
+        Assert.Empty(await scene.Due());
+        Assert.Equal(11, (await scene.All()).Count);
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_set_back_lets_nothing_out_and_changes_nothing()
+    {
+        await scene.Release(Period.Month(2026, 6));
+        await scene.Release(FirstHalf);
+        var before = (await scene.All()).Select(release => (release.Table.Text, release.PublishedOn)).ToList();
+
+        scene.Clock.Set("2026-02-20T12:00:00+01:00");
+
+        Assert.Empty(await scene.Due());
+        Assert.Equal(ReleaseResult.TooLate, await scene.Release(FirstHalf.Previous()));
+        Assert.Equal(ReleaseResult.NotEnded, await scene.Release(FirstHalf));
+        Assert.Equal(before, (await scene.All()).Select(release => (release.Table.Text, release.PublishedOn)));
     }
 }

@@ -118,6 +118,7 @@ public sealed class ReleaseFiguresTests : IAsyncLifetime
         await scene.Join(Link, Enumerable.Range(1, 20));
         await scene.Sql("CREATE TRIGGER power_cut BEFORE UPDATE ON NetworkTallies BEGIN SELECT RAISE(ABORT, 'power cut'); END");
         await Assert.ThrowsAnyAsync<Exception>(() => scene.Release(FirstHalf));
+        Assert.Empty(await scene.All());
         await scene.Sql("DROP TRIGGER power_cut");
 
         Assert.Equal(ReleaseResult.Released, await scene.Release(FirstHalf));
