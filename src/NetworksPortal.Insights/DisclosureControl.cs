@@ -80,15 +80,22 @@ public static class DisclosureControl
 
     /// <summary>
     /// Over all networks the hours are known only where nobody can be left over by subtraction: everything is shown, or what is not shown
-    /// is enough people in enough networks. Whoever logs in two networks counts in both; the portal cannot tell that they are one.
+    /// is enough people in enough networks. It adds the rest, banded as if it were one network, to what is shown: a band over everything
+    /// would be a second measurement of the same hours, and where the two disagree each network's hours lie in half a step.
+    /// Whoever logs in two networks counts in both; the portal cannot tell that they are one.
     /// </summary>
     private static Figure AllHours(IReadOnlyList<NetworkCounts> networks, List<Figure> shown, SecretOffsets offsets)
     {
         var hidden = networks.Where((_, index) => !IsShown(shown[index])).ToList();
+        if (hidden.Count == 0)
+        {
+            return Totals.Of(Measure.HoursUsed, shown);
+        }
+
         var enough = hidden.Sum(network => network.HoursContributors) >= DisclosureRules.HoursContributors
             && hidden.Count(network => network.HoursContributors > 0) >= DisclosureRules.HoursHiddenNetworks;
-        return networks.Count > 0 && (hidden.Count == 0 || enough)
-            ? HoursBand(networks.Sum(network => (long)network.HoursUsed), offsets, ReleasedTable.AllNetworks)
+        return enough
+            ? Totals.WithRest(shown, HoursBand(hidden.Sum(network => (long)network.HoursUsed), offsets, ReleasedTable.AllNetworks))
             : Figure.Withheld(Withholding.SmallGroup);
     }
 

@@ -49,9 +49,14 @@ internal static class PublishedRules
     private static bool AllowsAllHours(List<Figure> shown, Figure total)
     {
         var hidden = shown.Count(figure => figure.Kind == FigureKind.Withheld);
-        return Allows(Measure.HoursUsed, total) && (total.Kind == FigureKind.Withheld
-            ? shown.Count == 0 || hidden > 0
-            : shown.Count > 0 && (hidden == 0 || hidden >= HoursHiddenNetworks));
+        if (hidden == 0)
+        {
+            return total == Totals.Of(Measure.HoursUsed, shown);
+        }
+
+        var rest = shown.Where(figure => figure.IsNumber).Sum(figure => -figure.Value) + total.Value;
+        return Allows(Measure.HoursUsed, total)
+            && (total.Kind == FigureKind.Withheld || (hidden >= HoursHiddenNetworks && rest >= HoursFloor * QuartersPerHour));
     }
 
     private static bool AllowsCategory(ReleasedTable table, CategoryFigure category) =>

@@ -45,7 +45,7 @@ public sealed class ReleasedTable
 
     /// <summary>
     /// All networks together. For members, meetings, attendance and money the sum of the numbers that are shown, and no more than that;
-    /// for used hours a figure of its own.
+    /// for used hours also a figure over the rest, where that is enough people in enough networks.
     /// </summary>
     /// <exception cref="KeyNotFoundException">The table has no such measure.</exception>
     public Figure Total(Measure measure) => _figures[(AllNetworks, measure)];

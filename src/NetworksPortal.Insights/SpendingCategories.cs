@@ -18,12 +18,29 @@ internal static class SpendingCategories
             other.Add(smallest);
         }
 
-        var figures = named.Reverse().Select(category => Figure(network, category.Key, category.Amount));
-        return other.Sum(category => category.Invoices) >= DisclosureRules.CategoryInvoices
-            ? figures.Append(Figure(network, CategoryFigure.Other, other.Sum(category => category.Amount)))
-            : figures;
+        var parts = named.Reverse().Select(category => (category.Key, category.Amount)).ToList();
+        if (other.Sum(category => category.Invoices) >= DisclosureRules.CategoryInvoices)
+        {
+            parts.Add((CategoryFigure.Other, other.Sum(category => category.Amount)));
+        }
+
+        var rounded = Round(parts.ConvertAll(part => part.Amount));
+        return parts.Select((part, index) => new CategoryFigure(network.Label.Key, part.Key, rounded[index]));
     }
 
-    private static CategoryFigure Figure(NetworkCounts network, string category, long amount) =>
-        new(network.Label.Key, category, DisclosureControl.NearestMoney(amount));
+    /// <summary>
+    /// Steps that add up to the step nearest to the sum: those with the largest remainders are lifted. Each rounded by itself, parts and sum could
+    /// disagree by a step, and then every part would lie in half of one (Handbook: controlled rounding).
+    /// </summary>
+    private static long[] Round(List<long> amounts)
+    {
+        var rounded = amounts.Select(amount => amount - (amount % DisclosureRules.MoneyBase)).ToArray();
+        var lifts = (DisclosureControl.NearestMoney(amounts.Sum()) - rounded.Sum()) / DisclosureRules.MoneyBase;
+        foreach (var index in Enumerable.Range(0, rounded.Length).OrderByDescending(index => amounts[index] % DisclosureRules.MoneyBase).ThenBy(index => index).Take((int)lifts))
+        {
+            rounded[index] += DisclosureRules.MoneyBase;
+        }
+
+        return rounded;
+    }
 }

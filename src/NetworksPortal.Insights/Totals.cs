@@ -14,4 +14,13 @@ internal static class Totals
             _ => Figure.Rounded(sum),
         };
     }
+
+    /// <summary>Used hours that are shown, and a figure over those that are not. A rest under its floor is not added to anything.</summary>
+    public static Figure WithRest(IReadOnlyList<Figure> shown, Figure rest)
+    {
+        var known = Of(Measure.HoursUsed, shown);
+        return !known.IsNumber ? rest
+            : rest.IsNumber ? Figure.Rounded(known.Value + rest.Value)
+            : Figure.Withheld(Withholding.SmallGroup);
+    }
 }

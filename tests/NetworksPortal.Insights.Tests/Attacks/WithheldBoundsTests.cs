@@ -1,61 +1,108 @@
-using FsCheck;
-using FsCheck.Fluent;
 using NetworksPortal.Insights.Tests.Support;
+using static NetworksPortal.Insights.Tests.Attacks.Readings;
 
 namespace NetworksPortal.Insights.Tests.Attacks;
 
 /// <summary>
-/// Reads every published cell of used hours as an equation with an unknown start, and works out between which bounds each
-/// withheld value must lie. Unit: quarters of an hour.
+/// Takes every published cell of every release as an equation and works out between which bounds each true number must lie. What counts is the
+/// narrowest, as a part of what the rule of its measure leaves open: under 1 somebody learns more than the rule allows.
 /// </summary>
-public sealed class WithheldBoundsTests
+[Collection(AttackTable.Name)]
+public sealed class WithheldBoundsTests(AttackTable results)
 {
-    private const long Unbounded = 1_000_000;
+    private const string Asks = "what is the true number? (width left, of what the rule leaves)";
+    private const int Worlds = 60;
 
-    /// <summary>A step is 10 hours and its start unknown: at least 18 hours must remain possible.</summary>
-    private const long LeastWidth = 18 * 4;
-
-    private static readonly Gen<NetworkCounts> AnyNetwork =
-        from people in Gen.Choose(0, 14)
-        from quarters in Gen.Choose(0, 80).ArrayOf(people)
-        select Build.Network() with { HoursContributors = people, HoursUsed = quarters.Sum() };
-
-    private static readonly Gen<CountTable> AnyCounts =
-        from number in Gen.Choose(1, 6)
-        from networks in AnyNetwork.ArrayOf(number)
-        select Build.Counts([.. networks.Select((network, index) => network with { Label = network.Label with { Key = $"n{index}" } })]);
-
-    [Fact]
-    public void No_withheld_value_can_be_bounded_narrowly() =>
-        Prop.ForAll(AnyCounts.ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (counts, key) =>
-        {
-            var table = Build.Release(counts, key);
-            var shown = table.Networks.Select(network => table.Of(network, Measure.HoursUsed)).ToList();
-            return Enumerable.Range(0, shown.Count).Where(index => shown[index].Kind == FigureKind.Withheld).All(index =>
-            {
-                var (low, high) = Bounds(Range(table.Total(Measure.HoursUsed)), shown.ConvertAll(Range), index);
-                return high - low >= LeastWidth && counts.Networks[index].HoursUsed >= low && counts.Networks[index].HoursUsed <= high;
-            });
-        }).QuickCheckThrowOnFailure();
-
-    [Fact]
-    public void The_same_reckoning_finds_the_hidden_number_where_small_groups_are_hidden_and_the_rest_is_exact()
+    /// <summary>Highest less lowest: a step and an unknown start within it leave this much.</summary>
+    private static readonly Dictionary<Measure, long> Leaves = new()
     {
-        (long, long)[] published = [(400, 400), (120, 120), (0, Unbounded)];
-
-        Assert.Equal((60, 60), Bounds((580, 580), published, 2));
-    }
-
-    private static (long Low, long High) Bounds((long Low, long High) total, IReadOnlyList<(long Low, long High)> published, int hidden)
-    {
-        var others = published.Where((_, index) => index != hidden).ToList();
-        return (Math.Max(0, total.Low - others.Sum(range => range.High)), Math.Min(Unbounded, total.High - others.Sum(range => range.Low)));
-    }
-
-    private static (long Low, long High) Range(Figure figure) => figure.Kind switch
-    {
-        FigureKind.Rounded => (figure.Value - (9 * 4), figure.Value + (9 * 4) + 3),
-        FigureKind.FewerThan => (0, figure.Value - 1),
-        _ => (0, Unbounded),
+        [Measure.Members] = 2 * (DisclosureRules.PeopleBase - 1),
+        [Measure.Attendance] = 2 * (DisclosureRules.PeopleBase - 1),
+        [Measure.HoursUsed] = 2 * (DisclosureRules.HoursBase - 1) * DisclosureRules.QuartersPerHour,
     };
+
+    [Fact]
+    public void No_true_number_can_be_bounded_more_narrowly_than_its_rule_allows()
+    {
+        var (mean, least) = Attack(Readings.Ours);
+        results.Add("every cell of three years' releases", Asks, "**ours**", mean, least);
+
+        Assert.True(least >= 1);
+    }
+
+    [Fact]
+    public void The_same_equations_find_hidden_numbers_where_small_ones_are_hidden_and_the_rest_is_exact()
+    {
+        var (mean, least) = Attack(Readings.ThresholdOnly);
+        results.Add("every cell of three years' releases", Asks, "threshold only", mean, least);
+
+        Assert.Equal(0, least);
+    }
+
+    [Fact]
+    public void The_same_equations_find_hidden_numbers_where_all_is_rounded_to_the_nearest_step()
+    {
+        var (mean, least) = Attack(Readings.NearestStep);
+        results.Add("every cell of three years' releases", Asks, "nearest step, no secret", mean, least);
+
+        Assert.InRange(least, 0, 0.5);
+    }
+
+    [Fact]
+    public void Categories_that_add_up_to_their_sum_leave_each_part_a_whole_step()
+    {
+        Assert.InRange(NarrowestPart(amounts => [.. DisclosureControl.Release(YearOf(amounts), Build.Key(1), []).Table.Categories.Select(category => category.Amount / 100)]), 50, 100);
+
+        // Each to its nearest by itself, beside a sum to its nearest: half a step.
+        Assert.InRange(NarrowestPart(amounts => [.. amounts.Select(Nearest), Nearest(amounts.Sum())]), 0, 30);
+    }
+
+    private static (double Mean, double Least) Attack(Func<IReadOnlyList<CountTable>, SecretOffsets, Bounds> read)
+    {
+        var random = new Random(2026);
+        var widths = new List<double>();
+        for (var world = 0; world < Worlds; world++)
+        {
+            var years = Years.Draw(random);
+            var bounds = read(years, Build.Key(world));
+            foreach (var (name, truth, leaves) in years.SelectMany(TrueNumbers))
+            {
+                var (low, high) = bounds.Of(name);
+                Assert.InRange(truth, low, high);
+                widths.Add(Math.Min(1, (high - low) / (double)leaves));
+            }
+        }
+
+        return (widths.Average(), widths.Min());
+    }
+
+    private static IEnumerable<(string Name, long Truth, long Leaves)> TrueNumbers(CountTable counts) => counts.Period.Kind == PeriodKind.Month ? [] :
+        counts.Networks.SelectMany(network => Leaves.Select(measure => (Name(counts.Period, network.Label.Key, measure.Key), True(network, measure.Key), measure.Value)));
+
+    private static long True(NetworkCounts network, Measure measure) => measure switch
+    {
+        Measure.Members => network.Members,
+        Measure.Attendance => network.Headcount,
+        _ => network.HoursUsed,
+    };
+
+    /// <summary>Tries every pair and trio of amounts in steps of ten euro; of those that look the same, how far apart the first one can be.</summary>
+    private static long NarrowestPart(Func<long[], long[]> publish)
+    {
+        long[] tried = [.. Enumerable.Range(0, 21).Select(step => step * 10L)];
+        var pairs = from first in tried from second in tried select new[] { first, second };
+        var trios = from first in tried from second in tried from third in tried select new[] { first, second, third };
+        return pairs.Concat(trios).GroupBy(amounts => string.Join(' ', publish(amounts)), StringComparer.Ordinal)
+            // Not those that the ends of what is tried cut off.
+            .Where(group => group.All(amounts => Array.TrueForAll(amounts, amount => amount > tried[0] && amount < tried[^1])))
+            .Min(group => group.Max(amounts => amounts[0]) - group.Min(amounts => amounts[0]) + 10);
+    }
+
+    private static CountTable YearOf(long[] euro) => Build.Counts(Period.HalfYear(2025, 2), Build.Network() with
+    {
+        MoneyUsed = euro.Sum() * 100,
+        Categories = [.. euro.Select((amount, index) => new CategoryCounts($"c{index}", amount * 100, 3))],
+    });
+
+    private static long Nearest(long euro) => (euro + 25) / 50 * 50;
 }

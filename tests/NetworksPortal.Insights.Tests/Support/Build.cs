@@ -48,7 +48,13 @@ internal static class Build
 
     private static long Value(SecretOffsets key, string network, Measure measure, int count)
     {
-        var any = Network(network == AllNetworks ? "any" : network);
+        if (network == AllNetworks)
+        {
+            var hidden = Network("one") with { HoursContributors = 4, HoursUsed = count * 4 };
+            return DisclosureControl.Release(Counts(hidden, hidden with { Label = Network("two").Label, HoursUsed = 0 }), key, []).Table.Total(measure).Value / 4;
+        }
+
+        var any = Network(network);
         var counts = measure switch
         {
             Measure.Members => any with { Members = count },
@@ -56,8 +62,6 @@ internal static class Build
             Measure.HoursUsed => any with { HoursContributors = 8, HoursUsed = count * 4 },
             _ => throw new ArgumentOutOfRangeException(nameof(measure)),
         };
-        var table = DisclosureControl.Release(Counts(counts), key, []).Table;
-        var figure = network == AllNetworks ? table.Total(measure) : table.Of(counts.Label, measure);
-        return figure.Value / (measure == Measure.HoursUsed ? 4 : 1);
+        return DisclosureControl.Release(Counts(counts), key, []).Table.Of(counts.Label, measure).Value / (measure == Measure.HoursUsed ? 4 : 1);
     }
 }
