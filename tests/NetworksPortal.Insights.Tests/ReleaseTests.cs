@@ -93,6 +93,56 @@ public sealed class ReleaseTests
     }
 
     [Fact]
+    public void Where_every_network_shows_its_hours_all_together_are_their_sum_for_every_key()
+    {
+        var networks = new[] { 61, 62, 63, 64 }.Select((hours, index) => Network($"n{index}") with { HoursContributors = 8, HoursUsed = hours * 4 }).ToArray();
+        for (var key = 0; key < 50; key++)
+        {
+            var table = Release(Counts(networks), key);
+
+            Assert.Equal(networks.Sum(network => table.Of(network.Label, Measure.HoursUsed).Value), table.Total(Measure.HoursUsed).Value);
+        }
+    }
+
+    [Fact]
+    public void Hours_that_are_not_shown_come_to_the_total_as_if_they_were_one_network()
+    {
+        NetworkCounts[] hidden = [Network("one") with { HoursContributors = 5, HoursUsed = 4 * 40 }, Network("two") with { HoursContributors = 4, HoursUsed = 4 * 23 }];
+        var shown = Network("link") with { HoursContributors = 9, HoursUsed = 4 * 77 };
+
+        var both = Release(Counts([shown, .. hidden]));
+
+        Assert.Equal(Release(Counts(hidden)).Total(Measure.HoursUsed).Value, both.Total(Measure.HoursUsed).Value - both.Of(shown.Label, Measure.HoursUsed).Value);
+    }
+
+    [Fact]
+    public void A_member_figure_whose_release_was_withdrawn_is_neither_repeated_nor_followed_before_five_have_moved()
+    {
+        var link = Network() with { Members = 46 };
+        var first = Release(Counts(link));
+        var third = H1.Next().Next();
+
+        var few = DisclosureControl.Release(Counts(third, link with { Members = 62, Churn = 4 }), Key(1), [first], [H1.Next()]);
+        var enough = DisclosureControl.Release(Counts(third, link with { Members = 63, Churn = 5 }), Key(1), [first], [H1.Next()]);
+        var since = DisclosureControl.Release(Counts(third.Next(), link with { Members = 64, Churn = 1 }), Key(1), [first, enough.Table], [H1.Next()]);
+
+        Assert.Equal((FigureKind.Withheld, Withholding.Withdrawn), (few.Table.Of(link.Label, Measure.Members).Kind, few.Table.Of(link.Label, Measure.Members).Reason));
+        Assert.Empty(few.MemberFiguresSet);
+        Assert.Equal(["link"], enough.MemberFiguresSet);
+        Assert.Equal(enough.Table.Of(link.Label, Measure.Members), since.Table.Of(link.Label, Measure.Members));
+    }
+
+    [Fact]
+    public void Categories_add_up_to_the_money_of_the_year()
+    {
+        var network = Network() with { MoneyUsed = 249_98, Categories = [new("catering", 124_99, 3), new("speakers", 124_99, 3)] };
+
+        var table = Release(Counts(Period.HalfYear(2025, 2), network));
+
+        Assert.Equal(table.Of(network.Label, Measure.MoneyUsed).Value, table.Categories.Sum(category => category.Amount));
+    }
+
+    [Fact]
     public void Granted_is_exact_and_used_is_to_the_nearest_fifty_euro()
     {
         var network = Network() with { HoursGranted = 4 * 60, MoneyGranted = 4_012_34, MoneyUsed = 1_624_99 };
