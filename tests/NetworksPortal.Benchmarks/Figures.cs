@@ -73,14 +73,14 @@ internal static class Figures
         }
     }
 
-    private static async Task<double> TimeAsync(Func<Task> work)
+    public static async Task<double> TimeAsync(Func<Task> work)
     {
         var watch = Stopwatch.StartNew();
         await work();
         return watch.Elapsed.TotalMilliseconds;
     }
 
-    private static async Task<double> MedianAsync(Func<Task> work)
+    public static async Task<double> MedianAsync(Func<Task> work)
     {
         var times = new List<double>();
         for (var i = 0; i < 101; i++)
@@ -94,11 +94,11 @@ internal static class Figures
     private static Task<long> BlobBytesAsync(IServiceProvider services) => Fill.Ask<PortalDb, long>(services, db =>
         db.Database.SqlQuery<long>($"SELECT sum(length(Blob)) AS Value FROM Envelopes").SingleAsync());
 
-    private static double PeakMegabytes()
+    public static double PeakMegabytes()
     {
         using var self = Process.GetCurrentProcess();
         return self.PeakWorkingSet64 / 1e6;
     }
 
-    private static void Say(string what, double milliseconds, string aim) => Console.WriteLine($"{what,-48} {milliseconds,12:N2} ms  (aim {aim})");
+    public static void Say(string what, double milliseconds, string aim) => Console.WriteLine($"{what,-48} {milliseconds,12:N2} ms  (aim {aim})");
 }

@@ -64,7 +64,7 @@ internal static class Fill
         await using var transaction = await WriteScope.BeginAsync(db, default);
         for (var id = 1; id <= count; id++)
         {
-            var network = new Network(new NetworkId(id), $"netwerk-{id}", $"Netwerk {id}", "collega's", new LocalDate(2024, 3, 1));
+            var network = new Network(new NetworkId(id), $"netwerk-{id}", $"Netwerk {id}", "collega's", new LocalDate(2020, 3, 1));
             network.ChooseJoinRule(JoinRule.Open);
             network.MoveTo(NetworkState.Active);
             db.Add(network);

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using NetworksPortal.Benchmarks;
 
-// dotnet run -c Release --project tests/NetworksPortal.Benchmarks [-- small | large]
+// dotnet run -c Release --project tests/NetworksPortal.Benchmarks [-- small | large | figures]
 // Each measurement runs in a process of its own, so that its memory is that of a portal and not of the data's maker.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
@@ -16,28 +16,42 @@ switch (args)
     case ["large-figures", var directory]:
         await Figures.LargeAsync(directory);
         return;
+    case ["five-years", var directory]:
+        await FiveYears.RunAsync(directory);
+        return;
+    case ["release-figures", var directory]:
+        await ReleaseCosts.ReleaseAsync(directory);
+        return;
+    case ["read-figures", var directory]:
+        await ReleaseCosts.ReadAsync(directory);
+        return;
 }
 
 Console.WriteLine($"{Environment.ProcessorCount} cores, {Bare.Processor()}, .NET {Environment.Version}, SQLite {Bare.SqliteVersion()}, load {Bare.Load()}");
 Bare.Print();
-if (args is not ["large"])
+if (args is [] or ["small"])
 {
-    Run("small-figures", accounts: 10_000, networks: 5);
+    Run(accounts: 10_000, networks: 5, "small-figures");
 }
 
-if (args is not ["small"])
+if (args is [] or ["large"])
 {
-    Run("large-figures", accounts: 45_000, networks: 20);
+    Run(accounts: 45_000, networks: 20, "large-figures");
 }
 
-static void Run(string figures, int accounts, int networks)
+if (args is [] or ["figures"])
+{
+    Run(accounts: 45_000, networks: 20, "five-years", "release-figures", "read-figures");
+}
+
+static void Run(int accounts, int networks, params string[] parts)
 {
     var directory = Directory.CreateTempSubdirectory("portal-benchmark").FullName;
     try
     {
         Console.WriteLine($"\n{accounts} accounts x {networks} networks");
         Child("fill", directory, $"{accounts}", $"{networks}");
-        Child(figures, directory);
+        Array.ForEach(parts, part => Child(part, directory));
     }
     finally
     {
