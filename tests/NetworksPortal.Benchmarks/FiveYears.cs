@@ -34,7 +34,7 @@ internal static class FiveYears
             await Fill.In<PortalDb>(services, db => HistoryAsync(db, network));
             for (var i = 1; i <= MembersElsewhere && network.Value > 1; i++)
             {
-                var who = new EmployeeId((i * 1_000) + network.Value);
+                var who = new EmployeeId((i * 40) + network.Value);
                 await Fill.In<JoinNetwork>(services, join => join.Handle(network, who, new JoinChoices(Visibility.RealName, "", ""), 1, "", default));
             }
         }
@@ -62,6 +62,8 @@ internal static class FiveYears
     {
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         var random = new Random(network.Value);
+        db.AddRange(Enumerable.Range(First, Last - First + 1).Select(year => new MoneyGrant(network, year, 100_000_00)));
+        await db.SaveChangesAsync();
         var core = Enumerable.Range(0, Core).Select(_ => PersonaId.New()).ToList();
         for (var month = new YearMonth(First, 1); month.Year <= Last; month = month.PlusMonths(1))
         {
