@@ -55,6 +55,7 @@ public sealed record NetworkCounts(NetworkLabel Label)
     public IReadOnlyList<CategoryCounts> Categories { get; init; } = [];
 }
 
+/// <summary>What one category of spending cost a network in a year. Rule: three invoices or more, or it goes into <c>other</c> (Handbook: minimum frequency).</summary>
 /// <param name="Key">Name of the category in the form of <see cref="NetworkLabel.Key"/>; <c>other</c> is kept for what is too small to name.</param>
 /// <param name="Amount">Committed or spent in the year. Unit: cents.</param>
 /// <param name="Invoices">How many invoices make up the amount.</param>

@@ -5,7 +5,15 @@ namespace NetworksPortal.Insights;
 /// <param name="MemberFiguresSet">Keys of the networks whose member figure was set anew: their churn starts from zero again.</param>
 public sealed record ReleaseOutcome(ReleasedTable Table, IReadOnlyList<string> MemberFiguresSet);
 
-/// <summary>The one way from true counts to published figures. Pure: the same input gives the same bytes.</summary>
+/// <summary>
+/// The one way from true counts to published figures. Pure: the same input gives the same bytes.
+/// <para>
+/// Inputs are the true counts of one period (people, meetings, visits, quarters of an hour, cents), the secret starts and what was published
+/// before. A count of people or hours is shown as <c>step × ⌊(count + start) ÷ step⌋</c>, or as "fewer than" its floor; a member figure stands until
+/// enough have moved; what has too few people, meetings or invoices behind it is withheld. The numbers and their sources are in
+/// <see cref="DisclosureRules"/>: the <i>Handbook on Statistical Disclosure Control</i> and the output checks of OpenSAFELY.
+/// </para>
+/// </summary>
 public static class DisclosureControl
 {
     /// <summary>Applies <see cref="DisclosureRules"/> to the counts of one period.</summary>

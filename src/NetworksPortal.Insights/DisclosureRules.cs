@@ -34,10 +34,10 @@ public static class DisclosureRules
     /// </summary>
     public const int AttendanceEvents = 3;
 
-    /// <summary>Step of used hours. Unit: hours.</summary>
+    /// <summary>Step of used hours, from a secret start. Unit: hours. Handbook: rounding; wider than what one person usually logs in a month.</summary>
     public const int HoursBase = 10;
 
-    /// <summary>Smallest figure of used hours that is shown. Unit: hours.</summary>
+    /// <summary>Smallest figure of used hours that is shown; two steps, so that "fewer than" leaves as much open as a figure does. Unit: hours.</summary>
     public const int HoursFloor = 20;
 
     /// <summary>
@@ -47,12 +47,15 @@ public static class DisclosureRules
     public const int HoursContributors = 8;
 
     /// <summary>
-    /// Fewest networks among those not shown before a figure over all networks is given, so that subtracting what is shown
+    /// Fewest networks with people in them among those not shown before a figure over all networks is given, so that subtracting what is shown
     /// does not leave one network. Handbook: secondary suppression.
     /// </summary>
     public const int HoursHiddenNetworks = 2;
 
-    /// <summary>Step of money, to the nearest. Unit: cents (EUR 50).</summary>
+    /// <summary>
+    /// Step of money, to the nearest, and of the categories of a year, which are rounded so that they add up to the year's sum.
+    /// Unit: cents (EUR 50). Handbook: conventional and controlled rounding.
+    /// </summary>
     public const long MoneyBase = 50_00;
 
     /// <summary>Fewest invoices behind a category of spending. Handbook: minimum frequency of 3.</summary>

@@ -1,5 +1,6 @@
 namespace NetworksPortal.Insights;
 
+/// <summary>How much of the true number a published cell tells. Which kind a measure may have is checked at each read of a release.</summary>
 public enum FigureKind
 {
     /// <summary>The true number; only of meetings and of what HR itself granted.</summary>
@@ -20,10 +21,10 @@ public enum Withholding
 {
     None,
 
-    /// <summary>Too few people behind it, or it would give a small group away.</summary>
+    /// <summary>Too few people behind it, or it would give a small group away. OpenSAFELY: seven or fewer are not shown.</summary>
     SmallGroup,
 
-    /// <summary>Too few meetings to add up.</summary>
+    /// <summary>Too few meetings to add up. Handbook: minimum frequency of 3.</summary>
     FewEvents,
 
     /// <summary>The network has not yet existed for one full half-year.</summary>

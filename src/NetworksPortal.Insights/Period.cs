@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace NetworksPortal.Insights;
 
+/// <summary>A half-year tells of people, hours and money; a month of money alone.</summary>
 public enum PeriodKind { HalfYear, Month }
 
 /// <summary>

@@ -6,7 +6,8 @@ namespace NetworksPortal.Insights;
 
 /// <summary>
 /// Where the steps of each figure begin. Drawn once from the statistics key for each network and measure, never shown and
-/// never changed: a start that changed from release to release would average out.
+/// never changed: a start that changed from release to release would average out. Rule: HMAC-SHA-256 of network and measure, modulo the step.
+/// Source: the Handbook's random rounding, with the draw made once instead of for each table, so that tables cannot be averaged.
 /// </summary>
 public sealed class SecretOffsets
 {
