@@ -41,9 +41,12 @@ public sealed class FigureWords(IStringLocalizer<ReleaseModel> texts)
         ? period.FirstDay.ToString("MMMM yyyy", Speech)
         : texts["HalfYear", period.FirstDay.ToString("MMMM", Speech), period.LastDay.ToString("MMMM yyyy", Speech)];
 
-    /// <summary>"jan–jun 2026", for the foot of a chart.</summary>
-    public string ShortName(Period period) =>
-        $"{period.FirstDay.ToString("MMM", Speech).TrimEnd('.')}–{period.LastDay.ToString("MMM", Speech).TrimEnd('.')} {period.LastDay.ToString("yyyy", Speech)}";
+    /// <summary>"jan–jun 2026", "okt 2026", for the foot of a chart.</summary>
+    public string ShortName(Period period)
+    {
+        var (first, last) = (period.FirstDay.ToString("MMM", Speech).TrimEnd('.'), period.LastDay.ToString("MMM", Speech).TrimEnd('.'));
+        return $"{(first == last ? first : $"{first}–{last}")} {period.LastDay.ToString("yyyy", Speech)}";
+    }
 
     private static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 

@@ -9,6 +9,6 @@ internal static class HoursWriter
             words.Of(Measure.HoursUsed, used),
             words.Of(Measure.HoursGranted, granted),
             used.IsNumber && granted.Value > 0 ? Math.Min(1, used.Value / (double)granted.Value) : null,
-            Grids.Of(table, words, words["Hours.Title"], Measure.HoursGranted, Measure.HoursUsed));
+            new SectionWriter(table, words).Hours());
     }
 }

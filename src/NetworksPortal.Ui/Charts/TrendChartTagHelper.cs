@@ -16,6 +16,11 @@ public sealed class TrendChartTagHelper(SymbolSheet sheet, HtmlEncoder html) : T
     private const double Bottom = .8;
     private const double Left = .08;
     private const double Right = .92;
+    private const double NameAbove = .045;
+    private const double NameHeight = .075;
+
+    /// <summary>More than so many names under the axis would run into one another on a phone: then every second one stands.</summary>
+    private const int MostNames = 6;
 
     public IReadOnlyList<TrendLine> Lines { get; set; } = [];
 
@@ -44,13 +49,16 @@ public sealed class TrendChartTagHelper(SymbolSheet sheet, HtmlEncoder html) : T
             AppendLine(svg, line);
         }
 
+        AppendNames(svg);
         AppendPeriods(svg);
         output.Content.SetHtmlContent(svg.ToString());
     }
 
     private string X(int period) => Percent.Of(Periods.Count < 2 ? (Left + Right) / 2 : Left + ((Right - Left) * period / (Periods.Count - 1)));
 
-    private string Y(double value) => Percent.Of(Bottom - ((Bottom - Top) * Math.Clamp(value / Max, 0, 1)));
+    private string Y(double value) => Percent.Of(Height(value));
+
+    private double Height(double value) => Bottom - ((Bottom - Top) * Math.Clamp(value / Max, 0, 1));
 
     private void AppendGrid(StringBuilder svg)
     {
@@ -82,33 +90,42 @@ public sealed class TrendChartTagHelper(SymbolSheet sheet, HtmlEncoder html) : T
             }
         }
 
-        var last = -1;
         for (var i = 0; i < line.Points.Count; i++)
         {
             if (line.Points[i] is { } point)
             {
-                last = i;
                 svg.Append($"<circle class=\"p-dot f-vivid\" cx=\"{X(i)}\" cy=\"{Y(point)}\" r=\"6\"/>");
             }
-        }
-
-        if (last >= 0)
-        {
-            svg.Append($"<text class=\"val t-band\" x=\"{X(last)}\" y=\"{Y(line.Points[last]!.Value)}\" dy=\"-14\" text-anchor=\"end\">{html.Encode(line.Name)}, {html.Encode(line.Last)}</text>");
         }
 
         svg.Append("</g>");
     }
 
+    /// <summary>The names stand at the ends of their lines, above all lines, and pushed apart where they would cover one another.</summary>
+    private void AppendNames(StringBuilder svg)
+    {
+        var ends = Lines.Where(line => line.Points.Any(point => point is not null))
+            .Select(line => (Line: line, At: line.Points.ToList().FindLastIndex(point => point is not null)));
+        var from = 0d;
+        foreach (var (line, at) in ends.OrderByDescending(end => end.Line.Points[end.At]))
+        {
+            from = Math.Max(Height(line.Points[at]!.Value) - NameAbove, from + NameHeight);
+            svg.Append($"<text class=\"val t-band\" x=\"{X(at)}\" y=\"{Percent.Of(from)}\" text-anchor=\"end\">{html.Encode(line.Name)}, {html.Encode(line.Last)}</text>");
+        }
+    }
+
     private void AppendPeriods(StringBuilder svg)
     {
-        for (var i = 0; i < Periods.Count; i++)
+        var year = "";
+        var every = Periods.Count > MostNames ? 2 : 1;
+        for (var i = (Periods.Count - 1) % every; i < Periods.Count; i += every)
         {
-            // The year goes under the months, or five periods would run into one another on a phone.
+            // The year goes under the months, once, or five periods would run into one another on a phone.
             var space = Periods[i].LastIndexOf(' ');
             var (upper, lower) = space < 0 ? (Periods[i], "") : (Periods[i][..space], Periods[i][(space + 1)..]);
             svg.Append($"<text x=\"{X(i)}\" y=\"89%\" text-anchor=\"middle\">{html.Encode(upper)}</text>");
-            svg.Append(lower.Length == 0 ? "" : $"<text class=\"val\" x=\"{X(i)}\" y=\"97%\" text-anchor=\"middle\">{html.Encode(lower)}</text>");
+            svg.Append(lower == year ? "" : $"<text class=\"val\" x=\"{X(i)}\" y=\"97%\" text-anchor=\"middle\">{html.Encode(lower)}</text>");
+            year = lower;
         }
     }
 }
