@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
 using NetworksPortal.Ui.Assets;
+using NetworksPortal.Ui.Charts.Pictures;
 using NetworksPortal.Ui.Forms;
 using NetworksPortal.Ui.Notices;
 using NetworksPortal.Ui.Preferences;
@@ -27,6 +28,8 @@ public static class UiServices
         services.AddSingleton<FlashCookie>();
         services.AddSingleton<PreferenceCookie>();
         services.AddSingleton<StyleBundle>();
+        services.AddSingleton<ThemeColours>();
+        services.AddSingleton<ChartPictures>();
         services.AddSingleton<Markdown>();
         return services;
     }

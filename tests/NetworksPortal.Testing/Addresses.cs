@@ -35,6 +35,7 @@ public static class Addresses
                 .Replace("/space/{key}", app.Space(slug), StringComparison.Ordinal)
                 .Replace("{slug}", slug, StringComparison.Ordinal)
                 .Replace("{period}", "2026-H1", StringComparison.Ordinal)
+                .Replace("{chart}", "leden", StringComparison.Ordinal)
                 .Replace("{code}", "404", StringComparison.Ordinal)
                 .Replace("{id}", Id(row), StringComparison.Ordinal)
                 + (row.StartsWith("/office/grants/", StringComparison.Ordinal) ? "?year=2026" : ""));

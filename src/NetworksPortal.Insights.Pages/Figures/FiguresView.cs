@@ -3,7 +3,7 @@ namespace NetworksPortal.Insights.Pages.Figures;
 /// <summary>One release in words and charts, beside those that went before. It knows nothing of its reader.</summary>
 public sealed class FiguresView
 {
-    internal FiguresView(PublishedRelease shown, IReadOnlyList<PublishedRelease> all, FigureWords words)
+    private FiguresView(PublishedRelease shown, IReadOnlyList<PublishedRelease> all, FigureWords words)
     {
         var table = shown.Table;
         var isHalf = shown.Period.Kind == PeriodKind.HalfYear;
@@ -19,6 +19,11 @@ public sealed class FiguresView
         Years = isHalf ? YearWriter.Write(halves.Where(release => release.Period <= shown.Period).Select(release => release.Table), words) : null;
         Others = [.. all.Where(release => release.Period != shown.Period).Select(release => new ReleaseLink(release.Period.Key, words.Name(release.Period), words.Day(release.PublishedOn)))];
     }
+
+    /// <param name="shown">The release to show.</param>
+    /// <param name="all">Everything that was published, newest first.</param>
+    /// <param name="words">The language of the page.</param>
+    public static FiguresView Of(PublishedRelease shown, IReadOnlyList<PublishedRelease> all, FigureWords words) => new(shown, all, words);
 
     public string Key { get; }
 

@@ -50,6 +50,11 @@ public sealed class TrendChartTagHelper(SymbolSheet sheet, HtmlEncoder html) : T
         }
 
         AppendNames(svg);
+        foreach (var line in Lines)
+        {
+            AppendPoints(svg, line);
+        }
+
         AppendPeriods(svg);
         output.Content.SetHtmlContent(svg.ToString());
     }
@@ -81,7 +86,7 @@ public sealed class TrendChartTagHelper(SymbolSheet sheet, HtmlEncoder html) : T
 
     private void AppendLine(StringBuilder svg, TrendLine line)
     {
-        svg.Append(line.Accent is null ? "<g>" : $"<g data-accent=\"{html.Encode(line.Accent)}\">");
+        svg.Append(Group(line));
         for (var i = 1; i < line.Points.Count; i++)
         {
             if (line.Points[i - 1] is { } from && line.Points[i] is { } to)
@@ -90,6 +95,13 @@ public sealed class TrendChartTagHelper(SymbolSheet sheet, HtmlEncoder html) : T
             }
         }
 
+        svg.Append("</g>");
+    }
+
+    /// <summary>Above the names, so that none of them hides a point.</summary>
+    private void AppendPoints(StringBuilder svg, TrendLine line)
+    {
+        svg.Append(Group(line));
         for (var i = 0; i < line.Points.Count; i++)
         {
             if (line.Points[i] is { } point)
@@ -101,7 +113,9 @@ public sealed class TrendChartTagHelper(SymbolSheet sheet, HtmlEncoder html) : T
         svg.Append("</g>");
     }
 
-    /// <summary>The names stand at the ends of their lines, above all lines, and pushed apart where they would cover one another.</summary>
+    private string Group(TrendLine line) => line.Accent is null ? "<g>" : $"<g data-accent=\"{html.Encode(line.Accent)}\">";
+
+    /// <summary>The names stand at the ends of their lines, above all lines but not above their points, and pushed apart where they would cover one another.</summary>
     private void AppendNames(StringBuilder svg)
     {
         var ends = Lines.Where(line => line.Points.Any(point => point is not null))
@@ -110,7 +124,7 @@ public sealed class TrendChartTagHelper(SymbolSheet sheet, HtmlEncoder html) : T
         foreach (var (line, at) in ends.OrderByDescending(end => end.Line.Points[end.At]))
         {
             from = Math.Max(Height(line.Points[at]!.Value) - NameAbove, from + NameHeight);
-            svg.Append($"<text class=\"val t-band\" x=\"{X(at)}\" y=\"{Percent.Of(from)}\" text-anchor=\"end\">{html.Encode(line.Name)}, {html.Encode(line.Last)}</text>");
+            svg.Append($"<text class=\"val t-band\" x=\"{X(at)}\" y=\"{Percent.Of(from)}\" dx=\"-12\" text-anchor=\"end\">{html.Encode(line.Name)}, {html.Encode(line.Last)}</text>");
         }
     }
 

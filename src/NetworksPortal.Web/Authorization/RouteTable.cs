@@ -32,8 +32,10 @@ public static class RouteTable
         ["/me/data"] = Access.Employee,
         ["/me/erase"] = Access.Employee,
         ["/insights"] = Access.Employee,
+        ["/insights/what-hr-sees"] = Access.Employee,
         ["/insights/{period}"] = Access.Employee,
         ["/insights/{period}.csv"] = Access.Employee,
+        ["/insights/{period}/{chart}.svg"] = Access.Employee,
 
         ["/space/{key}"] = Access.Member,
         ["/space/{key}/people"] = Access.Member,

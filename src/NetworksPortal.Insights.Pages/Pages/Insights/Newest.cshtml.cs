@@ -13,7 +13,7 @@ public sealed class NewestModel(IReleasedStatistics statistics, FigureWords word
         var all = await statistics.AllAsync(cancellation);
         if (all.FirstOrDefault(release => release.Period.Kind == PeriodKind.HalfYear) is { } newest)
         {
-            Figures = new FiguresView(newest, all, words);
+            Figures = FiguresView.Of(newest, all, words);
         }
     }
 }
