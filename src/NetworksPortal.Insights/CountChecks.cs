@@ -13,6 +13,7 @@ internal static partial class CountChecks
         Demand(counts.Networks.Select(network => network.Label.Key).Distinct().Count() == counts.Networks.Count, "a network comes twice");
         Demand(counts.Networks.All(IsPossible), "a count cannot be true");
         Demand(counts.Networks.All(network => network.Categories.All(category => IsKey(category.Key))), "a category's key has the wrong form");
+        Demand(counts.Networks.All(network => network.OwnWords is null || network.OwnWords.CanBePublished), "a network's own words have the wrong form");
         var before = earlier.Select(table => table.Period).Concat(withdrawn);
         Demand(before.All(period => period.Kind == PeriodKind.HalfYear && period < counts.Period), "a later period is already out");
     }

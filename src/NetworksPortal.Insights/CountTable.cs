@@ -53,6 +53,9 @@ public sealed record NetworkCounts(NetworkLabel Label)
 
     /// <summary>What <see cref="MoneyUsed"/> went to; read only for a period that closes a year.</summary>
     public IReadOnlyList<CategoryCounts> Categories { get; init; } = [];
+
+    /// <summary>What the network itself chose to tell of its hours, published as it stands; null where it tells nothing. Read only for a half-year.</summary>
+    public OwnWords? OwnWords { get; init; }
 }
 
 /// <summary>What one category of spending cost a network in a year. Rule: three invoices or more, or it goes into <c>other</c> (Handbook: minimum frequency).</summary>

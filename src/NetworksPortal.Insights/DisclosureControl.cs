@@ -51,10 +51,14 @@ public static class DisclosureControl
         }
 
         var categories = counts.Period.ClosesYear ? counts.Networks.SelectMany(SpendingCategories.Of).ToList() : [];
-        var table = new ReleasedTable(counts.Period, [.. counts.Networks.Select(network => network.Label)], figures, categories);
+        var words = counts.Period.Kind == PeriodKind.HalfYear ? counts.Networks.SelectMany(OwnWordsOf).ToList() : [];
+        var table = new ReleasedTable(counts.Period, [.. counts.Networks.Select(network => network.Label)], figures, categories, words);
         PublishedRules.Check(table);
         return new ReleaseOutcome(table, set);
     }
+
+    private static IEnumerable<PublishedWords> OwnWordsOf(NetworkCounts network) =>
+        network.OwnWords is { } told ? [new PublishedWords(network.Label.Key, told)] : [];
 
     private static Figure MembersOf(NetworkCounts network, Period period, SecretOffsets offsets, PastFigures past, List<string> set)
     {

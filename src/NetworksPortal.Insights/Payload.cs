@@ -4,7 +4,7 @@ using System.Text;
 namespace NetworksPortal.Insights;
 
 /// <summary>
-/// The canonical text of a release: a line for the form and edition, the period, each network, each figure, each category;
+/// The canonical text of a release: a line for the form and edition, the period, each network, each figure, each category, each network's own words;
 /// fields divided by tabs, lines ended by a line feed, numbers in invariant digits. A withheld cell has a reason and no number.
 /// </summary>
 internal static class Payload
@@ -28,6 +28,14 @@ internal static class Payload
         [Withholding.FewEvents] = "few-events",
         [Withholding.NewNetwork] = "new-network",
         [Withholding.Withdrawn] = "withdrawn",
+    };
+
+    private static readonly Dictionary<PoolBand, string> BandNames = new()
+    {
+        [PoolBand.NotAtAll] = "not-at-all",
+        [PoolBand.UnderQuarter] = "under-quarter",
+        [PoolBand.QuarterToHalf] = "quarter-to-half",
+        [PoolBand.OverHalf] = "over-half",
     };
 
     public static string NameOf(Measure measure) => MeasureNames[measure];
@@ -55,6 +63,11 @@ internal static class Payload
             Line(text, "category", category.Network, category.Category, category.Amount.ToString(CultureInfo.InvariantCulture));
         }
 
+        foreach (var told in table.OwnWords)
+        {
+            Line(text, "own-words", told.Network, BandNames[told.Told.Band], told.Told.Words);
+        }
+
         return text.ToString();
     }
 
@@ -72,7 +85,8 @@ internal static class Payload
         }
 
         var categories = lines.Where(line => line is ["category", _, _, _]).Select(line => new CategoryFigure(line[1], line[2], Number(line[3]))).ToList();
-        return new ReleasedTable(period, networks, figures, categories);
+        var words = lines.Where(line => line is ["own-words", _, _, _]).Select(line => new PublishedWords(line[1], new OwnWords(BandOf(line[2]), line[3]))).ToList();
+        return new ReleasedTable(period, networks, figures, categories, words);
     }
 
     private static string[] Fields(Figure figure) => figure.Kind switch
@@ -94,6 +108,9 @@ internal static class Payload
 
     private static Measure MeasureOf(string name) =>
         MeasureNames.ContainsValue(name) ? MeasureNames.First(pair => pair.Value == name).Key : throw new InvalidReleaseException("it has an unknown measure");
+
+    private static PoolBand BandOf(string name) =>
+        BandNames.ContainsValue(name) ? BandNames.First(pair => pair.Value == name).Key : throw new InvalidReleaseException("it has an unknown band");
 
     private static long Number(string digits) =>
         long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new InvalidReleaseException("a number has the wrong form");

@@ -21,6 +21,7 @@ internal static class PublishedRules
         }
 
         Demand(table.Period.Kind == PeriodKind.Month || table.Networks.All(network => AllowsAttendance(table, network)), "attendance of too few meetings is shown");
+        Demand(AllowsOwnWords(table), "a network's own words break their rule");
         Demand(table.Categories.All(category => AllowsCategory(table, category)), "a category breaks its rule");
     }
 
@@ -58,6 +59,11 @@ internal static class PublishedRules
         return Allows(Measure.HoursUsed, total)
             && (total.Kind == FigureKind.Withheld || (hidden >= HoursHiddenNetworks && rest >= HoursFloor * QuartersPerHour));
     }
+
+    private static bool AllowsOwnWords(ReleasedTable table) =>
+        (table.Period.Kind == PeriodKind.HalfYear || table.OwnWords.Count == 0)
+        && table.OwnWords.All(told => told.Told.CanBePublished && table.Networks.Any(network => network.Key == told.Network))
+        && table.OwnWords.Select(told => told.Network).Distinct().Count() == table.OwnWords.Count;
 
     private static bool AllowsCategory(ReleasedTable table, CategoryFigure category) =>
         table.Period.ClosesYear && CountChecks.IsKey(category.Category) && category.Amount >= 0 && category.Amount % MoneyBase == 0

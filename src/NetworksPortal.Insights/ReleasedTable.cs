@@ -14,11 +14,12 @@ public sealed class ReleasedTable
 
     private readonly Dictionary<(string Network, Measure Measure), Figure> _figures;
 
-    internal ReleasedTable(Period period, IReadOnlyList<NetworkLabel> networks, Dictionary<(string Network, Measure Measure), Figure> figures, IReadOnlyList<CategoryFigure> categories)
+    internal ReleasedTable(Period period, IReadOnlyList<NetworkLabel> networks, Dictionary<(string Network, Measure Measure), Figure> figures, IReadOnlyList<CategoryFigure> categories, IReadOnlyList<PublishedWords> ownWords)
     {
         Period = period;
         Networks = networks;
         Categories = categories;
+        OwnWords = ownWords;
         _figures = figures;
         Text = Payload.Write(this);
         Sha256 = HashOf(Text);
@@ -33,6 +34,9 @@ public sealed class ReleasedTable
 
     /// <summary>What the year's money went to; empty unless the period closes a year.</summary>
     public IReadOnlyList<CategoryFigure> Categories { get; }
+
+    /// <summary>What networks themselves told of their hours, each at most once, in the order of the networks.</summary>
+    public IReadOnlyList<PublishedWords> OwnWords { get; }
 
     /// <summary>The canonical text, line by line: equal tables have equal bytes. This is what is stored.</summary>
     public string Text { get; }

@@ -37,6 +37,11 @@ public sealed class FigureFile(FigureWords words)
                 var measure = $"{words["Measure.MoneyUsed"]}: {words[$"Category.{category.Category}"]}";
                 csv.WriteRecord([table.Period.Key, name, measure, Plain(Measure.MoneyUsed, category.Amount), words["About", words.Amount(Measure.MoneyUsed, category.Amount)]]);
             }
+
+            foreach (var told in OwnWordsView.Of(table, words))
+            {
+                csv.WriteRecord([table.Period.Key, told.Network, words["File.OwnWords"], "", $"{told.Band} {told.Words}".TrimEnd()]);
+            }
         }
 
         return file.ToArray();

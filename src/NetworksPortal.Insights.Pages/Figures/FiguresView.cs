@@ -15,6 +15,7 @@ public sealed class FiguresView
         Sentences = [.. new GlanceWriter(table, words).Write()];
         Sections = new SectionWriter(table, words).Write();
         Hours = isHalf ? HoursWriter.Write(table, words) : null;
+        OwnWords = OwnWordsView.Of(table, words);
         Trends = new TrendsWriter(shown, all, words).Write();
         Years = isHalf ? YearWriter.Write(halves.Where(release => release.Period <= shown.Period).Select(release => release.Table), words) : null;
         Others = [.. all.Where(release => release.Period != shown.Period).Select(release => new ReleaseLink(release.Period.Key, words.Name(release.Period), words.Day(release.PublishedOn)))];
@@ -39,6 +40,9 @@ public sealed class FiguresView
     public IReadOnlyList<FigureSection> Sections { get; }
 
     public HoursView? Hours { get; }
+
+    /// <summary>What networks told themselves of their hours.</summary>
+    public IReadOnlyList<OwnWordsView> OwnWords { get; }
 
     public IReadOnlyList<TrendView> Trends { get; }
 

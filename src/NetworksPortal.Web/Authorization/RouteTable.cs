@@ -57,6 +57,7 @@ public static class RouteTable
         ["/space/{key}/desk/events/{id}/change"] = Access.Core,
         ["/space/{key}/desk/budget"] = Access.Core,
         ["/space/{key}/desk/hours"] = Access.Core,
+        ["/space/{key}/desk/hours/evidence"] = Access.Core,
         ["/space/{key}/desk/hours/{id}"] = Access.Core,
         ["/space/{key}/desk/settings"] = Access.Core,
         ["/space/{key}/desk/log"] = Access.Core,
@@ -66,6 +67,7 @@ public static class RouteTable
         ["/office/grants"] = Access.Hr,
         ["/office/grants/{slug}/money"] = Access.Hr,
         ["/office/grants/{slug}/hours"] = Access.Hr,
+        ["/office/grants/{slug}/consultation"] = Access.Hr,
 
         ["/rooms"] = Access.Facilities,
         ["/rooms/new"] = Access.Facilities,

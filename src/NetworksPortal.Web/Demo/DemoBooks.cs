@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Budgets;
 using NetworksPortal.Events;
 using NetworksPortal.ExemptionHours;
+using NetworksPortal.Insights;
 using NetworksPortal.Memberships;
 using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
@@ -10,7 +11,8 @@ using NodaTime;
 namespace NetworksPortal.Web.Demo;
 
 /// <summary>Money and hours: what HR granted, what was spent, and the time that core members wrote down.</summary>
-internal sealed class DemoBooks(PortalDb db, GrantMoney grantMoney, GrantHours grantHours, EnterCost enterCost, LogHours logHours, Rosters rosters)
+internal sealed class DemoBooks(
+    PortalDb db, GrantMoney grantMoney, GrantHours grantHours, GrantConsultation grantConsultation, EnterCost enterCost, LogHours logHours, TellEvidence tell, Rosters rosters)
 {
     private static readonly Dictionary<string, (long Cents, int Seats)> Grants = new(StringComparer.Ordinal)
     {
@@ -28,6 +30,11 @@ internal sealed class DemoBooks(PortalDb db, GrantMoney grantMoney, GrantHours g
         (CostCategory.Other, "Schrijftolk", "Tolkbureau Letterlijk", 18_900, 4),
     ];
 
+    /// <summary>The network that HR asks for its view, and that tells of its hours in June.</summary>
+    private const string Consulted = "link";
+
+    private const int ConsultedQuarters = 24;
+
     public async Task GrantAsync(int year, CancellationToken ct)
     {
         foreach (var network in await db.Networks.AsNoTracking().ToListAsync(ct))
@@ -35,6 +42,10 @@ internal sealed class DemoBooks(PortalDb db, GrantMoney grantMoney, GrantHours g
             var (cents, seats) = Grants[network.Slug];
             await grantMoney.Handle(network.Id, year, new Euros(cents), $"Werkbudget {year}", ct);
             await grantHours.Handle(network.Id, year, seats, HourGrant.DefaultQuarters, $"Vrijstelling {year}", ct);
+            if (network.Slug == Consulted)
+            {
+                await grantConsultation.Handle(network.Id, year, ConsultedQuarters, "Advies over onthaal van nieuwe collega’s", ct);
+            }
         }
     }
 
@@ -51,6 +62,11 @@ internal sealed class DemoBooks(PortalDb db, GrantMoney grantMoney, GrantHours g
             var team = (await rosters.OpenAsync(network.Id, ct)).CoreTeam.OrderBy(m => m.Employee.Value)
                 .Select(m => new Viewer(network.Id, m.Membership.Persona, MemberRole.Core, m.Employee)).ToList();
             await SpendAsync(month, today, isRunning, team[month.Month % team.Count], ct);
+            if (network.Slug == Consulted && month.Month == 6)
+            {
+                await tell.Handle(team[0], PoolBand.UnderQuarter, "Een sessie voorbereiden kost een avond. Dat lukt niet in twee uur.", ct);
+            }
+
             foreach (var (member, i) in team.Select((m, i) => (m, i)))
             {
                 await LogAsync(month, today, hasYetToLog: isRunning && i < 2, member, i, [.. held.Where(m => m.Network == network.Id)], ct);

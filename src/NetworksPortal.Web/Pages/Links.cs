@@ -41,5 +41,9 @@ public static class Links
 
     public static string GrantHours(string slug, int year) => $"/office/grants/{slug}/hours?year={year}";
 
+    public static string GrantConsultation(string slug, int year) => $"/office/grants/{slug}/consultation?year={year}";
+
+    public static string Evidence(string key) => $"{Desk(key)}/hours/evidence";
+
     private static string Query(string name, object? value) => value is null ? "" : $"?{name}={value}";
 }

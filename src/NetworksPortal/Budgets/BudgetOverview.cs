@@ -10,7 +10,11 @@ namespace NetworksPortal.Budgets;
 /// <summary>A network's book of one year. <see cref="Left"/> is granted less committed less paid; planned stands beside it.</summary>
 public sealed record Budget(
     int Year, bool Granted, Euros Grant, Euros Planned, Euros Committed, Euros Paid, Euros Left,
-    IReadOnlyList<BudgetLine> Lines, IReadOnlyList<BudgetGrant> Grants);
+    IReadOnlyList<BudgetLine> Lines, IReadOnlyList<BudgetGrant> Grants)
+{
+    /// <summary>Four fifths of the grant are committed or paid. It is worked out for the core team, which alone is told.</summary>
+    public bool NearsEnd => Grant.Cents > 0 && 5 * (Grant.Cents - Left.Cents) >= 4 * Grant.Cents;
+}
 
 public sealed record BudgetLine(
     CostLineId Id, LocalDate Day, Euros Amount, CostCategory Category, CostState State,

@@ -8,11 +8,17 @@ public static class ExemptionHoursServices
     public static IServiceCollection AddExemptionHours(this IServiceCollection services) => services
         .AddScoped<GrantHours>()
         .AddScoped<GrantedHours>()
+        .AddScoped<GrantConsultation>()
+        .AddScoped<GrantedConsultation>()
+        .AddScoped<TellEvidence>()
+        .AddScoped<WithdrawEvidence>()
+        .AddScoped<PendingEvidence>()
         .AddScoped<LogHours>()
         .AddScoped<CorrectHours>()
         .AddScoped<RemoveHours>()
         .AddScoped<MyMonth>()
         .AddScoped<NetworkMonth>()
+        .AddScoped<INetworkTraces, EvidenceOfClosedNetwork>()
         .AddScoped<IPersonaData, HoursData>()
         .AddScoped<IPersonaTraces, HourTraces>();
 }

@@ -6,7 +6,11 @@ using NodaTime;
 namespace NetworksPortal.ExemptionHours;
 
 /// <summary>The network's month in quarters: its pool, and what all core members logged together.</summary>
-public sealed record MonthTotals(YearMonth Month, int Seats, int Pool, int Used);
+public sealed record MonthTotals(YearMonth Month, int Seats, int Pool, int Used)
+{
+    /// <summary>Four fifths of the pool are used, and not all of it. For the core team alone.</summary>
+    public bool NearsEnd => Pool > 0 && 5 * Used >= 4 * Pool && Used <= Pool;
+}
 
 /// <summary>Totals only: who logged what is for each to know.</summary>
 public sealed class NetworkMonth(PortalDb db)

@@ -31,6 +31,11 @@ internal sealed class CountHours(PortalDb db)
         var people = await entries.Select(entry => new { entry.Network, entry.Persona }).Distinct().GroupBy(row => row.Network)
             .Select(group => new { Network = group.Key, People = group.Count() })
             .ToDictionaryAsync(row => row.Network, row => row.People, cancel);
-        return new HourCounts(granted.ToDictionary(grant => grant.Network, grant => grant.MonthPool * MonthsInHalfYear), used, people);
+        var extra = (await db.Set<ConsultationGrant>().AsNoTracking().Where(grant => grant.Year == year).ToListAsync(cancel))
+            .Where(grant => grant.DayInYear >= first && grant.DayInYear <= last)
+            .Select(grant => (grant.Network, Quarters: grant.AddedQuarters));
+        var pools = granted.Select(grant => (grant.Network, Quarters: grant.MonthPool * MonthsInHalfYear)).Concat(extra)
+            .GroupBy(pool => pool.Network).ToDictionary(pool => pool.Key, pool => pool.Sum(part => part.Quarters));
+        return new HourCounts(pools, used, people);
     }
 }

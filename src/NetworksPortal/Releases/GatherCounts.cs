@@ -8,7 +8,7 @@ namespace NetworksPortal.Releases;
 /// <summary>
 /// The true counts of a period, for disclosure control alone: grouped numbers, made in one transaction and never stored or logged.
 /// </summary>
-internal sealed class GatherCounts(PortalDb db, CountMembers members, CountMeetings meetings, CountHours hours, CountMoney money)
+internal sealed class GatherCounts(PortalDb db, CountMembers members, CountMeetings meetings, CountHours hours, CountMoney money, ReadEvidence evidence)
 {
     public async Task<CountTable> Handle(Period period, CancellationToken cancel)
     {
@@ -20,6 +20,7 @@ internal sealed class GatherCounts(PortalDb db, CountMembers members, CountMeeti
         var meeting = await meetings.Handle(period, cancel);
         var hour = await hours.Handle(period, cancel);
         var amount = await money.Handle(period, cancel);
+        var told = await evidence.Handle(period, cancel);
         return new CountTable(period, [.. networks.Select(network => new NetworkCounts(LabelOf(network))
         {
             Founded = network.Founded.ToDateOnly(),
@@ -34,6 +35,7 @@ internal sealed class GatherCounts(PortalDb db, CountMembers members, CountMeeti
             MoneyGranted = amount.Granted(network.Id),
             MoneyUsed = amount.Used(network.Id),
             Categories = amount.Categories(network.Id),
+            OwnWords = told.GetValueOrDefault(network.Id),
         })]);
     }
 

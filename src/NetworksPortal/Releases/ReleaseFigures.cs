@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NetworksPortal.ExemptionHours;
 using NetworksPortal.Insights;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
@@ -66,6 +67,8 @@ internal sealed class ReleaseFigures(PortalDb db, TimeProvider time, GatherCount
 
         var networks = await db.Networks.Select(network => network.Id).ToListAsync(cancel);
         await tallies.ResetAsync(networks.FindAll(network => outcome.MemberFiguresSet.Contains(GatherCounts.KeyOf(network))), cancel);
+        var told = networks.FindAll(network => outcome.Table.OwnWords.Any(words => words.Network == GatherCounts.KeyOf(network)));
+        await db.Set<HoursEvidence>().Where(evidence => told.Contains(evidence.Network)).ExecuteDeleteAsync(cancel);
         return true;
     }
 }

@@ -12,10 +12,12 @@ public static class ReleasesServices
         .AddScoped<CountMeetings>()
         .AddScoped<CountHours>()
         .AddScoped<CountMoney>()
+        .AddScoped<ReadEvidence>()
         .AddScoped<GatherCounts>()
         .AddScoped<IReleaseFigures, ReleaseFigures>()
         .AddScoped<DueReleases>()
         .AddScoped<ExamineReleases>()
         .AddScoped<WithdrawRelease>()
+        .AddScoped<ReleasedMoney>()
         .AddScoped<IReleasedStatistics, ReleaseStore>();
 }

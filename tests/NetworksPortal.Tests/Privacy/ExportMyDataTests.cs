@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using NetworksPortal.Employees;
 using NetworksPortal.Events;
+using NetworksPortal.ExemptionHours;
 using NetworksPortal.Mail;
 using NetworksPortal.Memberships;
 using NetworksPortal.Memberships.Log;
@@ -25,6 +26,7 @@ public sealed class ExportMyDataTests : MembershipTests
     {
         [typeof(Event)] = "the words of a meeting are the network's",
         [typeof(NetworkTally)] = "a number of the network",
+        [typeof(HoursEvidence)] = "a core team's words about its hours are the network's",
         [typeof(JoinCode)] = "who redeemed a code is nowhere",
         [typeof(OutboxMail)] = "a mail is gone within a day; README.txt says so",
         [typeof(FigureRelease)] = "figures are about groups",

@@ -10,7 +10,7 @@ using NodaTime.Text;
 namespace NetworksPortal.Web.Pages.ExemptionHours;
 
 public sealed class HoursModel(
-    MyMonth mine, NetworkMonth ours, LogHours log, LoggableMeetings meetings, TimeProvider time, IStringLocalizer<HoursModel> texts) : SpacePage
+    MyMonth mine, NetworkMonth ours, GrantedConsultation consultation, LogHours log, LoggableMeetings meetings, TimeProvider time, IStringLocalizer<HoursModel> texts) : SpacePage
 {
     [BindProperty]
     public HoursInput Input { get; set; } = new();
@@ -18,6 +18,9 @@ public sealed class HoursModel(
     public MonthOfHours Mine { get; private set; } = null!;
 
     public MonthTotals Ours { get; private set; } = null!;
+
+    /// <summary>What HR gave beside the month's pool this year, because it asked the network's view; null where nothing.</summary>
+    public ConsultationGranted? Extra { get; private set; }
 
     public IReadOnlyDictionary<EventId, string> Titles { get; private set; } = new Dictionary<EventId, string>();
 
@@ -87,6 +90,7 @@ public sealed class HoursModel(
 
         Mine = await mine.Handle(Viewer, shown, Aborted);
         Ours = await ours.Handle(Viewer, shown, Aborted);
+        Extra = await consultation.OfAsync(Viewer, shown.Year, Aborted);
         Titles = Mine.Entries.Any(entry => entry.Event is not null) ? await meetings.TitlesAsync(Viewer, Aborted) : Titles;
         return Page();
     }

@@ -9,7 +9,7 @@ public sealed class GrantsModel(GrantBook book, TimeProvider time) : PortalPage
 
     public IReadOnlyList<int> Years { get; private set; } = [];
 
-    public IReadOnlyList<GrantRow> Rows { get; private set; } = [];
+    public GrantTable Table { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(int? year)
     {
@@ -20,7 +20,7 @@ public sealed class GrantsModel(GrantBook book, TimeProvider time) : PortalPage
             return NotFound();
         }
 
-        Rows = await book.ReadAsync(Year, Aborted);
+        Table = await book.TableAsync(Year, change: true, Aborted);
         return Page();
     }
 }

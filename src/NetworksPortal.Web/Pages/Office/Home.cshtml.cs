@@ -5,11 +5,11 @@ public sealed class HomeModel(GrantBook book, TimeProvider time) : PortalPage
 {
     public int Year { get; private set; }
 
-    public IReadOnlyList<GrantRow> Rows { get; private set; } = [];
+    public GrantTable Grants { get; private set; } = null!;
 
     public async Task OnGetAsync()
     {
         Year = time.Today().Year;
-        Rows = await book.ReadAsync(Year, Aborted);
+        Grants = await book.TableAsync(Year, change: false, Aborted);
     }
 }

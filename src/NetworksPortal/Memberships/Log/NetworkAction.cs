@@ -26,4 +26,6 @@ public enum NetworkAction : byte
     DoorOpened = 18,
     ClosingProposed = 19,
     NetworkClosed = 20,
+    EvidenceTold = 21,
+    EvidenceWithdrawn = 22,
 }

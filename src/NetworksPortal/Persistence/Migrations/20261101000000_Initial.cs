@@ -292,6 +292,30 @@ namespace NetworksPortal.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConsultationGrants",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Network = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    AddedQuarters = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsultationGrants", x => x.Id);
+                    table.CheckConstraint("CK_ConsultationGrants_Added", "\"AddedQuarters\" > 0");
+                    table.ForeignKey(
+                        name: "FK_ConsultationGrants_Networks_Network",
+                        column: x => x.Network,
+                        principalTable: "Networks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Events",
                 columns: table => new
                 {
@@ -364,6 +388,24 @@ namespace NetworksPortal.Persistence.Migrations
                     table.PrimaryKey("PK_HourGrants", x => new { x.Network, x.Year });
                     table.ForeignKey(
                         name: "FK_HourGrants_Networks_Network",
+                        column: x => x.Network,
+                        principalTable: "Networks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HoursEvidence",
+                columns: table => new
+                {
+                    Network = table.Column<int>(type: "INTEGER", nullable: false),
+                    Told = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HoursEvidence", x => x.Network);
+                    table.ForeignKey(
+                        name: "FK_HoursEvidence_Networks_Network",
                         column: x => x.Network,
                         principalTable: "Networks",
                         principalColumn: "Id",
@@ -595,6 +637,11 @@ namespace NetworksPortal.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConsultationGrants_Network_Year",
+                table: "ConsultationGrants",
+                columns: new[] { "Network", "Year" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CostLines_Network_Form",
                 table: "CostLines",
                 columns: new[] { "Network", "Form" },
@@ -755,6 +802,9 @@ namespace NetworksPortal.Persistence.Migrations
                 name: "AdministrationLog");
 
             migrationBuilder.DropTable(
+                name: "ConsultationGrants");
+
+            migrationBuilder.DropTable(
                 name: "CostLines");
 
             migrationBuilder.DropTable(
@@ -780,6 +830,9 @@ namespace NetworksPortal.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "HourGrantChanges");
+
+            migrationBuilder.DropTable(
+                name: "HoursEvidence");
 
             migrationBuilder.DropTable(
                 name: "JoinCodes");

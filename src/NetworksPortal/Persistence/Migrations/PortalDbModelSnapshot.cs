@@ -514,6 +514,41 @@ namespace NetworksPortal.Persistence.Migrations
                     b.ToTable("Rsvps", (string)null);
                 });
 
+            modelBuilder.Entity("NetworksPortal.ExemptionHours.ConsultationGrant", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AddedQuarters")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Network")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Network", "Year");
+
+                    b.ToTable("ConsultationGrants", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ConsultationGrants_Added", "\"AddedQuarters\" > 0");
+                        });
+                });
+
             modelBuilder.Entity("NetworksPortal.ExemptionHours.HourEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -616,6 +651,20 @@ namespace NetworksPortal.Persistence.Migrations
                     b.HasIndex("Network", "Year");
 
                     b.ToTable("HourGrantChanges", (string)null);
+                });
+
+            modelBuilder.Entity("NetworksPortal.ExemptionHours.HoursEvidence", b =>
+                {
+                    b.Property<int>("Network")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Told")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Network");
+
+                    b.ToTable("HoursEvidence", (string)null);
                 });
 
             modelBuilder.Entity("NetworksPortal.Mail.OutboxMail", b =>
@@ -1044,6 +1093,15 @@ namespace NetworksPortal.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NetworksPortal.ExemptionHours.ConsultationGrant", b =>
+                {
+                    b.HasOne("NetworksPortal.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("Network")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NetworksPortal.ExemptionHours.HourEntry", b =>
                 {
                     b.HasOne("NetworksPortal.Networks.Network", null)
@@ -1067,6 +1125,15 @@ namespace NetworksPortal.Persistence.Migrations
                     b.HasOne("NetworksPortal.ExemptionHours.HourGrant", null)
                         .WithMany()
                         .HasForeignKey("Network", "Year")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworksPortal.ExemptionHours.HoursEvidence", b =>
+                {
+                    b.HasOne("NetworksPortal.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("Network")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -11,7 +11,7 @@ namespace NetworksPortal.Persistence.Model
     public partial class PortalDbModel
     {
         private PortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("734387fb-898d-4d08-af44-b7e092f21ea7"), entityTypeCount: 28)
+            : base(skipDetectChanges: false, modelId: new Guid("5e9fd247-3476-42b9-b2a5-22bb02545a5b"), entityTypeCount: 30)
         {
         }
 
@@ -31,9 +31,11 @@ namespace NetworksPortal.Persistence.Model
             var employee = EmployeeEntityType.Create(this);
             var @event = EventEntityType.Create(this);
             var rsvp = RsvpEntityType.Create(this);
+            var consultationGrant = ConsultationGrantEntityType.Create(this);
             var hourEntry = HourEntryEntityType.Create(this);
             var hourGrant = HourGrantEntityType.Create(this);
             var hourGrantChange = HourGrantChangeEntityType.Create(this);
+            var hoursEvidence = HoursEvidenceEntityType.Create(this);
             var outboxMail = OutboxMailEntityType.Create(this);
             var envelope = EnvelopeEntityType.Create(this);
             var joinCode = JoinCodeEntityType.Create(this);
@@ -57,9 +59,11 @@ namespace NetworksPortal.Persistence.Model
             MoneyGrantChangeEntityType.CreateForeignKey1(moneyGrantChange, moneyGrant);
             EventEntityType.CreateForeignKey1(@event, network);
             RsvpEntityType.CreateForeignKey1(rsvp, @event);
+            ConsultationGrantEntityType.CreateForeignKey1(consultationGrant, network);
             HourEntryEntityType.CreateForeignKey1(hourEntry, network);
             HourGrantEntityType.CreateForeignKey1(hourGrant, network);
             HourGrantChangeEntityType.CreateForeignKey1(hourGrantChange, hourGrant);
+            HoursEvidenceEntityType.CreateForeignKey1(hoursEvidence, network);
             RoomBookingEntityType.CreateForeignKey1(roomBooking, room);
             RoomSlotEntityType.CreateForeignKey1(roomSlot, roomBooking);
 
@@ -77,9 +81,11 @@ namespace NetworksPortal.Persistence.Model
             EmployeeEntityType.CreateAnnotations(employee);
             EventEntityType.CreateAnnotations(@event);
             RsvpEntityType.CreateAnnotations(rsvp);
+            ConsultationGrantEntityType.CreateAnnotations(consultationGrant);
             HourEntryEntityType.CreateAnnotations(hourEntry);
             HourGrantEntityType.CreateAnnotations(hourGrant);
             HourGrantChangeEntityType.CreateAnnotations(hourGrantChange);
+            HoursEvidenceEntityType.CreateAnnotations(hoursEvidence);
             OutboxMailEntityType.CreateAnnotations(outboxMail);
             EnvelopeEntityType.CreateAnnotations(envelope);
             JoinCodeEntityType.CreateAnnotations(joinCode);

@@ -18,7 +18,7 @@ public sealed class PictureTests(PortalApp portal) : IClassFixture<PortalApp>
         var page = await els.OpenAsync("/insights");
         var links = page.QuerySelectorAll("main a[href$='.svg']").Select(link => link.GetAttribute("href")!).ToList();
 
-        Assert.Equal(page.QuerySelectorAll("main .hr-block, main .chart--trend").Length, links.Count);
+        Assert.Equal(page.QuerySelectorAll("main .bars, main .chart--trend").Length, links.Count);
         foreach (var link in links)
         {
             using var answer = await els.GetAsync(link);

@@ -11,7 +11,7 @@ namespace NetworksPortal.Sealing.Keystore.Model
     public partial class KeystoreDbModel
     {
         private KeystoreDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0ddf721b-fe8b-40e9-9cba-66c22f884a54"), entityTypeCount: 8)
+            : base(skipDetectChanges: false, modelId: new Guid("aebed494-5f42-48aa-9942-4da15f1b6dec"), entityTypeCount: 8)
         {
         }
 
