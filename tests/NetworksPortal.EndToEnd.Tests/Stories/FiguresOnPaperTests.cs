@@ -31,7 +31,7 @@ public sealed partial class FiguresOnPaperTests
         var els = await portal.SignIn("Els");
         await els.Open("/insights");
 
-        var picture = await els.Download("Neem de grafiek mee (SVG): Leden");
+        var picture = await els.Download("Neem de grafiek mee (SVG) Leden");
 
         Assert.StartsWith("<svg", picture, StringComparison.Ordinal);
         Assert.Contains("ongeveer", picture, StringComparison.Ordinal);
