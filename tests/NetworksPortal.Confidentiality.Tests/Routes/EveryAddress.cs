@@ -59,6 +59,7 @@ internal static class EveryAddress
         "slug" => [.. ids.Slugs.Values, KnownIds.UnknownSlug],
         "period" => [.. ids.Periods, "bestaat-niet"],
         "code" => ["404", "500"],
+        "chart" => ["leden", "werkbudget-per-maand", "bestaat-niet"],
         "token" => [KnownIds.UnknownKey],
         _ when Has(pattern, parameter, "guid") => [.. ids.Guids.DistinctBy(guid => guid.Kind).Select(guid => guid.Value), KnownIds.UnknownGuid],
         _ when Has(pattern, parameter, "int") => [.. ids.Accounts, KnownIds.UnknownAccount],
