@@ -3,7 +3,7 @@ namespace NetworksPortal.Insights.Pages.Figures;
 /// <summary>One release in words and charts, beside those that went before. It knows nothing of its reader.</summary>
 public sealed class FiguresView
 {
-    private FiguresView(PublishedRelease shown, IReadOnlyList<PublishedRelease> all, FigureWords words)
+    private FiguresView(PublishedRelease shown, IReadOnlyList<PublishedRelease> all, IReadOnlyList<UnshownRelease> unshown, FigureWords words)
     {
         var table = shown.Table;
         var isHalf = shown.Period.Kind == PeriodKind.HalfYear;
@@ -11,7 +11,8 @@ public sealed class FiguresView
         Key = shown.Period.Key;
         Period = words.Name(shown.Period);
         PublishedOn = words.Day(shown.PublishedOn);
-        NextOn = words.Day((halves.Count > 0 ? halves[0].Period.Next() : shown.Period.Next()).ReleaseDay);
+        var last = halves.Select(release => release.Period).Concat(unshown.Select(release => release.Period)).Where(period => period.Kind == PeriodKind.HalfYear).Max();
+        NextOn = words.Day((last ?? shown.Period).Next().ReleaseDay);
         Sentences = [.. new GlanceWriter(table, words).Write()];
         Sections = new SectionWriter(table, words).Write();
         Hours = isHalf ? HoursWriter.Write(table, words) : null;
@@ -19,12 +20,14 @@ public sealed class FiguresView
         Trends = new TrendsWriter(shown, all, words).Write();
         Years = isHalf ? YearWriter.Write(halves.Where(release => release.Period <= shown.Period).Select(release => release.Table), words) : null;
         Others = [.. all.Where(release => release.Period != shown.Period).Select(release => new ReleaseLink(release.Period.Key, words.Name(release.Period), words.Day(release.PublishedOn)))];
+        Unshown = UnshownLine.Of(unshown, words);
     }
 
     /// <param name="shown">The release to show.</param>
     /// <param name="all">Everything that was published, newest first.</param>
+    /// <param name="unshown">What went out and is not shown any more.</param>
     /// <param name="words">The language of the page.</param>
-    public static FiguresView Of(PublishedRelease shown, IReadOnlyList<PublishedRelease> all, FigureWords words) => new(shown, all, words);
+    public static FiguresView Of(PublishedRelease shown, IReadOnlyList<PublishedRelease> all, IReadOnlyList<UnshownRelease> unshown, FigureWords words) => new(shown, all, unshown, words);
 
     public string Key { get; }
 
@@ -50,4 +53,6 @@ public sealed class FiguresView
     public IReadOnlyList<FigureGrid>? Years { get; }
 
     public IReadOnlyList<ReleaseLink> Others { get; }
+
+    public IReadOnlyList<UnshownLine> Unshown { get; }
 }

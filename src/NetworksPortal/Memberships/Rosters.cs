@@ -7,6 +7,9 @@ namespace NetworksPortal.Memberships;
 /// <summary>Opens the roster of a network. Only code that already holds a <see cref="Viewer"/> of it, or a count to make, has reason to.</summary>
 public sealed class Rosters(PortalDb db, EnvelopeReader reader, RosterCache cache)
 {
+    /// <summary>Rows that are opened together.</summary>
+    private const int Chunk = 4096;
+
     public async Task<Roster> OpenAsync(NetworkId network, CancellationToken ct)
     {
         var stamp = await db.RosterStampAsync(ct);
@@ -18,6 +21,38 @@ public sealed class Rosters(PortalDb db, EnvelopeReader reader, RosterCache cach
         var roster = await OpenAllAsync(network, ct);
         cache.Keep(stamp, network, roster);
         return roster;
+    }
+
+    /// <summary>
+    /// How many are in each of these networks. A roster that is open is counted; of the others each row is opened while the next are read,
+    /// and none is kept, so that a count of all networks takes little memory.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<NetworkId, int>> CountMembersAsync(IReadOnlyCollection<NetworkId> networks, CancellationToken ct)
+    {
+        var stamp = await db.RosterStampAsync(ct);
+        var accounts = (await db.Employees.Select(e => e.Id).ToListAsync(ct)).ToHashSet();
+        var counts = new Dictionary<NetworkId, int>();
+        foreach (var network in networks)
+        {
+            counts[network] = cache.CountAt(stamp, network) ?? await CountAsync(network, accounts, ct);
+            cache.Keep(stamp, network, counts[network]);
+        }
+
+        return counts;
+    }
+
+    private async Task<int> CountAsync(NetworkId network, HashSet<int> accounts, CancellationToken ct)
+    {
+        var asOf = reader.Begin();
+        var members = 0;
+        var opening = Task.FromResult(0);
+        await foreach (var rows in db.Set<Envelope>().AsNoTracking().Where(e => e.Network == network).AsAsyncEnumerable().Chunk(Chunk).WithCancellation(ct))
+        {
+            members += await opening;
+            opening = Task.Run(() => rows.AsParallel().Count(row => accounts.Contains(row.Employee.Value) && reader.Open(asOf, row) is { IsIn: true }), ct);
+        }
+
+        return members + await opening;
     }
 
     private async Task<Roster> OpenAllAsync(NetworkId network, CancellationToken ct)

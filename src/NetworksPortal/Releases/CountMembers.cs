@@ -9,13 +9,7 @@ internal sealed class CountMembers(Rosters rosters, Tallies tallies)
     public async Task<IReadOnlyDictionary<NetworkId, (int Members, int Churn)>> Handle(IReadOnlyCollection<Network> networks, CancellationToken cancel)
     {
         var churn = await tallies.ReadAsync(cancel);
-        var counts = new Dictionary<NetworkId, (int Members, int Churn)>();
-        foreach (var network in networks)
-        {
-            var roster = await rosters.OpenAsync(network.Id, cancel);
-            counts[network.Id] = (roster.Members.Count(), churn.GetValueOrDefault(network.Id));
-        }
-
-        return counts;
+        var members = await rosters.CountMembersAsync([.. networks.Select(network => network.Id)], cancel);
+        return members.ToDictionary(count => count.Key, count => (count.Value, churn.GetValueOrDefault(count.Key)));
     }
 }

@@ -8,12 +8,18 @@ public sealed class NewestModel(IReleasedStatistics statistics, FigureWords word
 {
     public FiguresView? Figures { get; private set; }
 
+    /// <summary>Told also where nothing else is left to show.</summary>
+    public IReadOnlyList<UnshownRelease> Unshown { get; private set; } = [];
+
+    public IReadOnlyList<UnshownLine> UnshownLines => UnshownLine.Of(Unshown, words);
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var all = await statistics.AllAsync(cancellation);
+        Unshown = await statistics.UnshownAsync(cancellation);
         if (all.FirstOrDefault(release => release.Period.Kind == PeriodKind.HalfYear) is { } newest)
         {
-            Figures = FiguresView.Of(newest, all, words);
+            Figures = FiguresView.Of(newest, all, Unshown, words);
         }
     }
 }

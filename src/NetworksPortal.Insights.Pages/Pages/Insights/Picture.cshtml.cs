@@ -15,7 +15,7 @@ public sealed class PictureModel(IReleasedStatistics statistics, FigureWords wor
             return NotFound();
         }
 
-        var figures = FiguresView.Of(shown, all, words);
+        var figures = FiguresView.Of(shown, all, unshown: [], words);
         return file.Draw(figures, chart) is { } picture ? File(picture, "image/svg+xml; charset=utf-8", file.NameOf(figures, chart)) : NotFound();
     }
 }

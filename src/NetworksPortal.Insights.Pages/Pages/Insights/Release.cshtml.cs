@@ -17,7 +17,7 @@ public sealed class ReleaseModel(IReleasedStatistics statistics, FigureWords wor
             return NotFound();
         }
 
-        Figures = FiguresView.Of(shown, all, words);
+        Figures = FiguresView.Of(shown, all, await statistics.UnshownAsync(cancellation), words);
         return Page();
     }
 }

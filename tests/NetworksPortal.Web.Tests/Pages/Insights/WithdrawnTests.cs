@@ -32,7 +32,9 @@ public sealed class WithdrawnTests : IAsyncLifetime, IDisposable
         });
 
         Assert.Equal(HttpStatusCode.NotFound, await els.StatusOf("/insights/2026-H1.csv"));
-        Assert.Equal(HttpStatusCode.OK, await els.StatusOf("/insights"));
+        var page = (await els.OpenAsync("/insights")).QuerySelector("main")!.TextContent;
+        Assert.Contains("en niet vervangen. Waarom: Dubbel geteld.", page, StringComparison.Ordinal);
+        Assert.Contains("De volgende cijfers komen op 15 januari 2027", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,6 +46,6 @@ public sealed class WithdrawnTests : IAsyncLifetime, IDisposable
             .ExecuteSqlRawAsync("UPDATE FigureReleases SET PublishedAt = PublishedAt + 1 WHERE Period = '2026-H1'"));
 
         Assert.Equal(HttpStatusCode.NotFound, await els.StatusOf("/insights/2026-H1.csv"));
-        Assert.Equal(HttpStatusCode.OK, await els.StatusOf("/insights"));
+        Assert.Contains("Wordt nagekeken", (await els.OpenAsync("/insights")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 }
