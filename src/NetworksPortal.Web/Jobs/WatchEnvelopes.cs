@@ -14,13 +14,17 @@ internal sealed partial class WatchEnvelopes(IServiceScopeFactory scopes, Refuse
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, time);
+        // A finding is news once: where telling failed, it is still owed in the next minute.
+        var isOwed = false;
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
-                if (refused.TakeNews())
+                isOwed |= refused.TakeNews();
+                if (isOwed)
                 {
                     await ReportAsync(stoppingToken);
+                    isOwed = false;
                 }
             }
             catch (Exception failure) when (failure is not OperationCanceledException)

@@ -9,7 +9,7 @@ namespace NetworksPortal.Confidentiality.Tests.Mail;
 
 /// <summary>
 /// A month in which everything happens that sends a mail or makes a file for a calendar: a network is founded, people ask, come
-/// in, are declined, meet and leave, and accounts open and close. The log is on at its loudest all the while.
+/// in, are declined, become core, are removed, meet and leave, a network rests and closes, and accounts open and close. The log is on at its loudest all the while.
 /// </summary>
 public sealed partial class Month : IAsyncLifetime
 {
@@ -32,6 +32,9 @@ public sealed partial class Month : IAsyncLifetime
     /// <summary>Name and public address of every network, and the opaque key of its space.</summary>
     internal IReadOnlyList<(string Name, string Slug, string Key)> Networks { get; private set; } = [];
 
+    /// <summary>Name and address of everybody who has an account.</summary>
+    internal IReadOnlyList<string> People { get; private set; } = [];
+
     internal string Directory => world.Directory;
 
     public async Task InitializeAsync()
@@ -42,7 +45,9 @@ public sealed partial class Month : IAsyncLifetime
         await MeetAsync();
         await MoveUpAsync();
         await DaysAsync(9);
+        await RestAsync();
         await KeepAccountsAsync();
+        await CloseAsync();
         await DaysAsync(12);
         await LeaveAsync();
         await DaysAsync(9);
@@ -155,6 +160,26 @@ public sealed partial class Month : IAsyncLifetime
         await world.DoAsync("it", $"/admin/accounts/{world.AccountOf("collega398")}?confirm=true", "form[action*='handler=Close' i]", []);
     }
 
+    /// <summary>A network rests for a while, with a member besides its founder; what is open to all stays in its calendar.</summary>
+    private async Task RestAsync()
+    {
+        await world.JoinAsync("collega393", "zonnebloemkring", "Wielewaal", "vijfde.adres@thuis.example");
+        var space = world.Portal.Space("zonnebloemkring");
+        await world.DoAsync("els", space + "/desk/close", "form[action*='handler=Rest']", [], ("rests", "true"));
+        await CalendarAsync("", "/networks/zonnebloemkring/agenda.ics");
+        await world.DoAsync("els", space + "/desk/close", "form[action*='handler=Rest']", [], ("rests", "false"));
+    }
+
+    /// <summary>The same network closes, with meetings ahead that somebody comes to.</summary>
+    private async Task CloseAsync()
+    {
+        var space = world.Portal.Space("zonnebloemkring");
+        await world.AnswerAsync("collega393", await world.NextMeetingAsync(space, "collega393"), Canary.Needs);
+        await world.DoAsync("els", space + "/desk/close", "form[action*='handler=Close']", new() { ["Input.Name"] = "Zonnebloemkring" });
+        using var refused = await (await world.AsAsync("collega393")).GetAsync(space);
+        Assert.Equal(404, (int)refused.StatusCode);
+    }
+
     private async Task LeaveAsync()
     {
         await world.LeaveAsync("els", world.Roze);
@@ -193,6 +218,11 @@ public sealed partial class Month : IAsyncLifetime
         Networks = await world.Portal.InScopeAsync(services =>
         {
             IReadOnlyList<(string Name, string Slug, string Key)> all = [.. services.GetRequiredService<PortalDb>().Networks.AsEnumerable().Select(n => (n.Name, n.Slug, world.Portal.Space(n.Slug)["/space/".Length..]))];
+            return Task.FromResult(all);
+        });
+        People = await world.Portal.InScopeAsync(services =>
+        {
+            IReadOnlyList<string> all = [.. services.GetRequiredService<PortalDb>().Employees.AsEnumerable().SelectMany(e => new[] { e.Name, e.Email! })];
             return Task.FromResult(all);
         });
     }

@@ -38,8 +38,14 @@ internal sealed record FoundForm(string Address, IReadOnlyList<KeyValuePair<stri
     {
         var (path, query) = action.Split('?') is [var before, var after] ? (before, after) : (action, "");
         var name = query.Split('&').Where(part => part.StartsWith("handler=", StringComparison.Ordinal)).Select(part => part["handler=".Length..]).FirstOrDefault("");
-        var row = RouteTable.All.Keys.Where(row => Fits(row, path)).OrderBy(row => row.Count(letter => letter == '{')).FirstOrDefault(path);
-        return new PageHandler(row, "POST", name, new Dictionary<string, Type>()).ToString();
+        return new PageHandler(RowOf(path), "POST", name, new Dictionary<string, Type>()).ToString();
+    }
+
+    /// <summary>The row of the table of addresses that an address belongs to.</summary>
+    public static string RowOf(string address)
+    {
+        var path = address.Split('?')[0];
+        return RouteTable.All.Keys.Where(row => Fits(row, path)).OrderBy(row => row.Count(letter => letter == '{')).FirstOrDefault(path);
     }
 
     private static bool Fits(string row, string path)

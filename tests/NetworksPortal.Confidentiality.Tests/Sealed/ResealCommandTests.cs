@@ -23,6 +23,9 @@ public sealed class ResealCommandTests : IDisposable
                 var (code, _, error) = await PortalProcess.RunAsync(directory);
                 Assert.Equal(1, code);
                 Assert.Equal("The command reseal was broken off half-way: run it again, it goes on where it stopped; nothing was changed.", error.Trim());
+                var (sick, report, _) = await PortalProcess.RunAsync(directory, "doctor");
+                Assert.Equal(1, sick);
+                Assert.Contains("FAULT    The command reseal was broken off half-way.", report, StringComparison.Ordinal);
             }
         }
 

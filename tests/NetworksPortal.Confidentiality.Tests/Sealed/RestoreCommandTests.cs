@@ -84,6 +84,23 @@ public sealed class RestoreCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Doctor_warns_of_a_write_ahead_log_that_may_hold_what_was_deleted_and_finds_no_fault_in_a_night_that_is_not_over()
+    {
+        Sql("keystore.db", "INSERT INTO Epochs SELECT max(Number) + 1, Begun, NULL FROM Epochs");
+        // A log that no reader knows is one that a database has left behind.
+        await using (var log = new FileStream(Path.Combine(directory, "portal.db-wal"), FileMode.Create))
+        {
+            log.SetLength(65 * 1024 * 1024);
+        }
+
+        var (code, report, _) = await PortalProcess.RunAsync(directory, "doctor");
+
+        Assert.True(code == 0, report);
+        Assert.Contains("has grown to 65 MB, and may hold what was deleted", report, StringComparison.Ordinal);
+        Assert.Contains("all of them open", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_database_that_is_missing_beside_its_keystore_is_not_begun_anew()
     {
         File.Delete(Path.Combine(directory, "portal.db"));

@@ -7,9 +7,15 @@ namespace NetworksPortal.Confidentiality.Tests.Support;
 /// <summary>What somebody sees who has the files and no key.</summary>
 internal static class DataFiles
 {
+    /// <summary>
+    /// Numbers that may differ. The stamp is drawn anew at every change of any roster. A meeting counts the answers that it ever
+    /// got: docs/security.md says that the database tells it.
+    /// </summary>
+    private static readonly string[] MayDiffer = ["RosterStamp.Value", "Events.Arrivals"];
+
     private static readonly string[] Databases = ["portal.db", "keystore.db"];
 
-    /// <summary>For each table: its rows, and the bytes in each column of text and blobs. For each database: its pages. Then every other file.</summary>
+    /// <summary>For each table: its rows, the bytes in each column of text and blobs, and the numbers in each other column. For each database: its pages and what is left of its write-ahead log. Then every other file.</summary>
     public static IReadOnlyList<string> Measure(string directory) =>
     [
         .. Databases.SelectMany(file => MeasureOne(directory, file)),
@@ -91,11 +97,20 @@ internal static class DataFiles
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(directory, file)};Pooling=False");
         connection.Open();
+        // The log grows with every write, whoever's; what counts is that nothing stays in it once it is written back.
+        _ = Read(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        yield return $"{file}-wal {new FileInfo(Path.Combine(directory, file + "-wal")) switch { { Exists: true } log => log.Length, _ => 0 }}";
         yield return $"{file} pages {Read(connection, "PRAGMA page_count").Single()}";
         foreach (var table in Read(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"))
         {
             var columns = Read(connection, $"SELECT name FROM pragma_table_info('{table}') ORDER BY cid");
             var sizes = columns.Select(column => $"coalesce(sum(CASE WHEN typeof(\"{column}\") IN ('text', 'blob') THEN length(\"{column}\") END), 0)");
+            foreach (var column in columns.Where(column => !MayDiffer.Contains($"{table}.{column}")))
+            {
+                // Numbers, days and moments, by how often each of them is there.
+                yield return $"{file} {table}.{column} {string.Join(", ", Read(connection, $"""SELECT "{column}" || ' ' || count(*) FROM "{table}" WHERE typeof("{column}") IN ('integer', 'real') GROUP BY "{column}" ORDER BY "{column}" """))}";
+            }
+
             yield return $"{file} {table} {Read(connection, $"SELECT count(*) || ' ' || {string.Join(" || ' ' || ", sizes)} FROM \"{table}\"").Single()}";
         }
     }

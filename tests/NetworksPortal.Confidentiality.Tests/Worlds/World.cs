@@ -84,12 +84,33 @@ internal sealed class World : IDisposable
         return agenda.Links.Select(link => link.GetAttribute("href")!).First(href => href.StartsWith($"{space}/events/", StringComparison.Ordinal));
     }
 
+    /// <summary>The last meeting that is over, by its address.</summary>
+    public async Task<string> PastMeetingAsync(string space, string who)
+    {
+        var agenda = await (await AsAsync(who)).OpenAsync($"{space}/events");
+        return agenda.QuerySelectorAll("section[aria-labelledby='h-past'] a").Select(link => link.GetAttribute("href")!).First(href => href.StartsWith($"{space}/events/", StringComparison.Ordinal));
+    }
+
     /// <summary>The core team's page about a member.</summary>
     public async Task<string> MemberAtDeskAsync(string slug, string who)
     {
         var roster = await Portal.RosterAsync(slug);
         var account = AccountOf(who);
         return $"{Portal.Space(slug)}/desk/members/{roster.Members.Single(member => member.Employee.Value == account).Membership.Persona}";
+    }
+
+    /// <summary>A member who is neither core nor one of the demo's own people, by the part of an address before the at sign.</summary>
+    public async Task<string> PlainMemberAsync(string slug)
+    {
+        foreach (var member in (await Portal.RosterAsync(slug)).Members.Where(member => !member.Membership.IsCore))
+        {
+            if (await Portal.EmailOfAsync(member.Employee) is var email && email.StartsWith("collega", StringComparison.Ordinal))
+            {
+                return email.Split('@')[0];
+            }
+        }
+
+        throw new InvalidOperationException($"{slug} has no plain member.");
     }
 
     public int AccountOf(string who)

@@ -1,0 +1,65 @@
+using System.Text;
+using NetworksPortal.Confidentiality.Tests.Worlds;
+
+namespace NetworksPortal.Confidentiality.Tests.Labels;
+
+/// <summary>Every form that somebody meets in a portal where everything is under way.</summary>
+internal static class EveryForm
+{
+    /// <summary>Whoever may open a kind of page that others may not; nobody in particular is the empty name.</summary>
+    private static readonly string[] Visitors = ["", "els", "dina", "chris", "bart", "hr", "zalen", "it"];
+
+    public static async Task<IReadOnlyList<FormField>> FieldsAsync(this World world)
+    {
+        await PrepareAsync(world);
+        var fields = new Dictionary<string, FormField>(StringComparer.Ordinal);
+        var addresses = (await world.Portal.AddressesAsync()).Concat(await world.Portal.AddressesAsync("aha", "bart@stad.example"))
+            .Select(row => row.Value).Append("/join/nachtploeg").Append(await world.PastMeetingAsync(world.Roze, "chris")).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var who in Visitors)
+        {
+            foreach (var address in addresses)
+            {
+                using var answer = await (await world.AsAsync(who)).GetAsync(address);
+                await NoteAsync(address, answer);
+            }
+        }
+
+        using var preview = await world.UploadAsync("it", "/admin/import", "naam;e-mail;taal\nNoor Wouters;noor@stad.example;nl");
+        await NoteAsync("/admin/import", preview);
+        return [.. fields.Values];
+
+        async Task NoteAsync(string address, HttpResponseMessage answer)
+        {
+            if (answer.IsSuccessStatusCode && answer.Content.Headers.ContentType?.MediaType == "text/html")
+            {
+                foreach (var field in FormField.On(address, await Visitor.ParseAsync(answer)))
+                {
+                    fields[$"{field}"] = field;
+                }
+            }
+        }
+    }
+
+    /// <summary>Sends a file in the one field of a page that takes one.</summary>
+    public static async Task<HttpResponseMessage> UploadAsync(this World world, string who, string page, string text)
+    {
+        var visitor = await world.AsAsync(who);
+        var form = (await visitor.OpenAsync(page)).Forms.Single(form => form.QuerySelector("input[type=file]") is not null);
+        using var body = new MultipartFormDataContent();
+        foreach (var (name, value) in Visitor.Values(form).Where(value => value.Key == "__RequestVerificationToken"))
+        {
+            body.Add(new StringContent(value), name);
+        }
+
+        body.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(text)), form.QuerySelector("input[type=file]")!.GetAttribute("name")!, "lijst.csv");
+        return await visitor.Client.PostAsync(new Uri(page, UriKind.Relative), body);
+    }
+
+    /// <summary>Forms that only stand there for whoever they concern: a founder, and a member who was asked for the core team.</summary>
+    public static async Task PrepareAsync(World world)
+    {
+        using var founded = await (await world.AsAsync("hr")).SubmitAsync("/office/networks", "form:has([name='Input.Name'])", new() { ["Input.Name"] = "Nachtploeg", ["Input.ForWhom"] = "Wie 's nachts werkt" });
+        var dee = (await world.Portal.RosterAsync("roze-neuzekes")).Members.Single(member => member.Membership.Nickname == "Dee").Membership.Persona;
+        await world.DoAsync("chris", $"{world.Roze}/desk/members/{dee}", "form[action*='handler=Offer']", [], ("handsOver", "false"));
+    }
+}

@@ -1,0 +1,116 @@
+using NetworksPortal.Confidentiality.Tests.Worlds;
+using NetworksPortal.Events;
+
+namespace NetworksPortal.Confidentiality.Tests.Labels;
+
+/// <summary>Every form of a space and its desk, and of the door to it.</summary>
+internal static class SpaceSendings
+{
+    private const string Roze = "roze-neuzekes";
+
+    /// <param name="rooms">Two rooms of the house, by their ids.</param>
+    /// <param name="meeting">A meeting that has been, by its id: a cost can be for it.</param>
+    public static IEnumerable<Sending> All(IReadOnlyList<string> rooms, string meeting) =>
+        [.. Meetings(rooms), .. Books(meeting), .. Members(), .. Desk()];
+
+    private static IEnumerable<Sending> Meetings(IReadOnlyList<string> rooms)
+    {
+        var day = 1;
+        foreach (var audience in new[] { "Core", "Members", "AllStaff" })
+        {
+            foreach (var (page, word) in new (Func<World, Task<string>>, string)[] { (In(Roze, "/desk/events/plan"), "plant"), (world => PlannedAsync(world, audience), "wijzigt") })
+            {
+                var typed = new Dictionary<string, (string, string)>(StringComparer.Ordinal)
+                {
+                    ["Input.Kind"] = ("Informal", "SharingSession"),
+                    ["Input.Date"] = ($"2026-12-{day:00}", $"2026-12-{day + 1:00}"),
+                    ["Input.From"] = ("07:00", "07:15"),
+                    ["Input.Until"] = ("08:00", "08:15"),
+                    ["Input.AnswerBy"] = ("2026-11-27", "2026-11-28"),
+                    ["Input.Capacity"] = ("7", "8"),
+                    // A place is shown where there is no room.
+                    ["Input.Room"] = ("", rooms[0]),
+                    ["Input.OnlineLink"] = Pair($"https://video.example/{word}-{audience}-"),
+                };
+                foreach (var text in new[] { "Title", "CalendarTitle", "Text", "Place", "Route", "Contact" })
+                {
+                    typed[$"Input.{text}"] = Pair($"Kanarie {word} {audience} {text} ");
+                }
+
+                foreach (var item in AccessInformation.Items)
+                {
+                    typed[$"Input.Access[{item}].Provision"] = ("Yes", "No");
+                    typed[$"Input.Access[{item}].Note"] = Pair($"Kanarie {word} {audience} {item} ");
+                }
+
+                yield return new("chris", page, "form:has([name='Input.Title'])", typed)
+                {
+                    Alike = Fields(("Input.Audience", audience), ("Input.Once", $"00000000-0000-4000-8000-0000000000{day:00}")), LabelsFollowChoice = true,
+                };
+                day += 3;
+            }
+        }
+
+        // A meeting is known to the wider of two audiences: the label that stands beside the first.
+        foreach (var (page, once) in new (Func<World, Task<string>>, int)[] { (In(Roze, "/desk/events/plan"), 91), (world => PlannedAsync(world, "Anders"), 92) })
+        {
+            yield return new("chris", page, "form:has([name='Input.Title'])", Differing(("Input.Audience", "Members", "Core")))
+            {
+                Alike = Fields(("Input.Title", "Kanarie voor wie"), ("Input.CalendarTitle", "Overleg"), ("Input.Kind", "Informal"), ("Input.Date", $"2027-01-{once - 80}"), ("Input.From", "09:00"), ("Input.Until", "10:00"),
+                    ("Input.Room", ""), ("Input.Once", $"00000000-0000-4000-8000-0000000000{once}")), LabelsFollowChoice = true,
+            };
+        }
+
+        yield return new("chris", world => world.PastMeetingAsync(world.Roze, "chris"), "form[action*='handler=heads']", Differing(("Input.Headcount", "77", "78")));
+        yield return new("dina", world => world.NextMeetingAsync(world.Roze, "dina"), "form[action*='handler=answer']", Differing(("Input.Answer", "Maybe", "No"), ("Input.Needs", "Kanarie heeft nodig 1", "Kanarie heeft nodig 2")));
+    }
+
+    private static IEnumerable<Sending> Books(string meeting)
+    {
+        yield return new("chris", In(Roze, "/desk/budget"), "form:has([name='Input.Amount'])", Differing(
+            ("Input.Description", "Kanarie kost 1", "Kanarie kost 2"), ("Input.Amount", "1,23", "1,24"), ("Input.Day", "2026-11-20", "2026-11-19"), ("Input.Category", "Catering", "Material"),
+            ("Input.State", "Planned", "Committed"), ("Input.Supplier", "Kanarie levert 1", "Kanarie levert 2"), ("Input.Event", meeting, "")));
+        var hour = Differing(("Input.Day", "2026-11-20", "2026-11-19"), ("Input.Hours", "0:45", "1:15"), ("Input.Note", "Kanarie noteert 1", "Kanarie noteert 2"));
+        yield return new("chris", In(Roze, "/desk/hours"), "form:has([name='Input.Hours'])", hour);
+        yield return new("chris", async world => (await (await world.AsAsync("chris")).OpenAsync(world.Roze + "/desk/hours?month=2026-10")).Links.Select(link => link.GetAttribute("href")!)
+            .First(href => Walk.Shape(href).EndsWith("/desk/hours/{id}", StringComparison.Ordinal)), "form:has([name='Input.Hours'])", hour);
+    }
+
+    private static IEnumerable<Sending> Members()
+    {
+        yield return new("dina", In(Roze, "/me"), "main form", Differing(("Input.Visibility", "Nickname", "CoreTeamOnly"), ("Input.Nickname", "Kanarie Dee", "Kanarie Daa"), ("Input.MailAddress", "kanarie1@thuis.example", "kanarie2@thuis.example")));
+        yield return new("collega398", _ => Task.FromResult($"/join/{Roze}"), "form:has([name='Input.Accept'])", Differing(
+            ("Input.Visibility", "Nickname", "CoreTeamOnly"), ("Input.Nickname", "Kanarie nieuw", "Kanarie ander"), ("Input.MailAddress", "kanarie3@thuis.example", "kanarie4@thuis.example"))) { Alike = Fields(("Input.Accept", "true")) };
+        yield return new("collega393", _ => Task.FromResult("/join/aha"), "form:has([name='Input.Accept'])", Differing(("Input.Code", "AAAA-AAAA-AAAA-AAAA", "BBBB-BBBB-BBBB-BBBB")))
+        {
+            Alike = Fields(("Input.Accept", "true"), ("Input.Visibility", "Nickname"), ("Input.Nickname", "Kanarie raadt")), IsRefused = true,
+        };
+        yield return new("dina", In(Roze, "/core"), "form:has(button[name=accept])", Differing(("Input.Consent", "true", "false"))) { Button = ("accept", "true"), IsRefusedThere = true };
+    }
+
+    private static IEnumerable<Sending> Desk()
+    {
+        yield return new("chris", In(Roze, "/desk/invitations"), "form:has([name='Input.Codes'])", Differing(("Input.Codes", "2", "3")));
+        yield return new("chris", In(Roze, "/desk/close"), "form:has([name='Input.Name'])", Differing(("Input.Name", "Kanarie sluit 1", "Kanarie sluit 2"))) { IsRefused = true };
+        yield return new("chris", In(Roze, "/desk/settings"), "form:has([name='Input.Teaser'])", Differing(
+            ("Input.ForWhom", "Kanarie voor 1", "Kanarie voor 2"), ("Input.Teaser", "Kanarie lokt 1", "Kanarie lokt 2"), ("Input.Story", "Kanarie vertelt 1", "Kanarie vertelt 2"), ("Input.ContactAddress", "kanarie5@stad.example", "kanarie6@stad.example"),
+            ("Input.JoinRule", "Open", "OnApproval"), ("Input.NamesMayBeLookedUp", "true", "false"), ("Input.Charter", "Kanarie belooft 1", "Kanarie belooft 2")));
+        yield return new("bart", In("aha", "/desk/settings"), "form:has([name='Input.Teaser'])", Differing(("Input.ChangesInSubstance", "true", "false"))) { Alike = Fields(("Input.Charter", "Kanarie belooft iets anders")) };
+    }
+
+    /// <summary>The page where a meeting is changed that was planned for this audience.</summary>
+    private static async Task<string> PlannedAsync(World world, string audience)
+    {
+        var agenda = await (await world.AsAsync("chris")).OpenAsync(world.Roze + "/events");
+        return agenda.QuerySelectorAll("a").Single(link => link.TextContent == $"Gepland {audience}").GetAttribute("href")!.Replace("/events/", "/desk/events/", StringComparison.Ordinal) + "/change";
+    }
+
+    public static Func<World, Task<string>> In(string slug, string page) => world => Task.FromResult(world.Portal.Space(slug) + page);
+
+    public static Dictionary<string, (string Here, string There)> Differing(params (string Field, string Here, string There)[] fields) =>
+        fields.ToDictionary(field => field.Field, field => (field.Here, field.There), StringComparer.Ordinal);
+
+    public static Dictionary<string, string> Fields(params (string Field, string Value)[] fields) => fields.ToDictionary(StringComparer.Ordinal);
+
+    private static (string Here, string There) Pair(string text) => (text + "1", text + "2");
+}

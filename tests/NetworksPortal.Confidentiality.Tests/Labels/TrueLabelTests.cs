@@ -1,0 +1,119 @@
+using NetworksPortal.Confidentiality.Tests.Routes;
+using NetworksPortal.Confidentiality.Tests.Worlds;
+using NetworksPortal.Ui.Sees;
+
+namespace NetworksPortal.Confidentiality.Tests.Labels;
+
+/// <summary>
+/// The labels are true. Every form is sent in two worlds, and what differs are the fields of one label at a time; then everybody
+/// reads all they can open. Whoever finds a difference is one of those whom the label names, and one of those finds it.
+/// </summary>
+public sealed class TrueLabelTests
+{
+    /// <summary>Labels with more words than their drawing: who sees what on which pages besides.</summary>
+    private static readonly (Audience Circle, string Standing, string Row)[] Besides =
+    [
+        // "HR and this network's core team": HR's own pages of grants.
+        (Audience.CoreTeam, "a second colleague of HR", "/office/grants/{slug}/money"),
+        (Audience.CoreTeam, "a second colleague of HR", "/office/grants/{slug}/hours"),
+        (Audience.CoreTeam, "a second colleague of HR", "/office/grants"),
+        // "The codes: only you, and only now. HR sees how many are left."
+        (Audience.OnlyMe, "a second colleague of HR", "/office/networks"),
+        // The form's own last step says it: whoever lends a room sees time, seats and what has to be ready.
+        (Audience.CoreTeam, "a second colleague of the rooms", "/rooms"),
+        (Audience.Members, "a second colleague of the rooms", "/rooms"),
+        // "Only you. The core team sees the total of everyone only."
+        (Audience.OnlyMe, "a core member of the network", "/space/{key}/desk/hours"),
+    ];
+
+    /// <summary>What fewer see than its label names: the desk has no place yet where the core team reads why hours were granted.</summary>
+    private static readonly string[] SeenByFewer = ["Kanarie geeft tijd 1"];
+
+    /// <summary>Fields that cannot be typed otherwise by themselves.</summary>
+    private static readonly Dictionary<string, string> NotTried = new(StringComparer.Ordinal)
+    {
+        ["/join/{slug}: Input.Accept"] = "without it nobody joins, and what joining shows is what TwoWorldsTests compares",
+        ["/join/{slug}: Input.CoreConsent"] = "without it a founder does not join, and that nobody outside finds out is in TwoWorldsTests",
+        ["/admin/import: Input.File"] = "it fills in the fields of new accounts, which are tried on the page of one",
+        ["/admin/import: Input.SendLinks"] = "it decides whether mails leave; the page of an account tells administrators alone",
+    };
+
+    [Theory]
+    [InlineData(Audience.Nobody)]
+    [InlineData(Audience.OnlyMe)]
+    [InlineData(Audience.CoreTeam)]
+    [InlineData(Audience.Members)]
+    [InlineData(Audience.Administrators)]
+    [InlineData(Audience.Everyone)]
+    public async Task What_is_typed_is_found_by_whom_its_label_names_and_by_nobody_else(Audience circle)
+    {
+        using var worlds = new TwoWorlds();
+        await worlds.BothAsync(UnderWay.PrepareAsync);
+        var words = await SendAsync(worlds, circle);
+        var addresses = await worlds.Here.Portal.EveryAddressAsync(await KnownIds.OfAsync(worlds.Here.Portal, worlds.There.Portal));
+
+        var faults = new List<string>();
+        var (finders, missing) = (0, words.Except(SeenByFewer, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal));
+        foreach (var reader in await Reader.AllAsync(worlds.Here))
+        {
+            var (differences, seen) = await reader.ReadAsync(worlds, addresses);
+            var foreign = differences.Where(difference => !reader.IsIn(circle) && !Besides.Contains((circle, reader.Standing, FoundForm.RowOf(difference.Page)))).ToList();
+            faults.AddRange(foreign.DistinctBy(difference => difference.Page).Take(3).Select(difference => $"{reader.Standing} finds a difference at {difference.Page}: {Canaries(difference.Text)}"));
+            finders += reader.IsIn(circle) && differences.Count > 0 ? 1 : 0;
+            missing.RemoveWhere(word => reader.IsIn(circle) && seen.Contains(word, StringComparison.Ordinal));
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        // What nobody or only its author sees, nobody here has to find.
+        Assert.True(circle is Audience.Nobody or Audience.OnlyMe || finders > 0, "Nobody finds a difference.");
+        Assert.True(circle is Audience.Nobody or Audience.OnlyMe || missing.Count == 0, $"None of those whom the label names finds: {string.Join(", ", missing)}");
+    }
+
+    [Fact]
+    public async Task Every_field_of_every_form_is_tried()
+    {
+        using var world = new World();
+        var there = await world.FieldsAsync();
+        await UnderWay.PrepareMoreAsync(world);
+
+        var tried = new HashSet<string>(NotTried.Keys, StringComparer.Ordinal);
+        foreach (var sending in await UnderWay.SendingsAsync(world))
+        {
+            var row = FoundForm.RowOf(await sending.Page(world));
+            tried.UnionWith(sending.Differs.Keys.Select(name => $"{row}: {name}"));
+            Assert.All(sending.Differs.Values, typed => Assert.NotEqual(typed.Here, typed.There));
+        }
+
+        Assert.Equal(there.Select(field => $"{field}").Order(StringComparer.Ordinal), tried.Order(StringComparer.Ordinal));
+    }
+
+    /// <returns>The texts that were typed in the one world only.</returns>
+    private static async Task<IReadOnlyList<string>> SendAsync(TwoWorlds worlds, Audience circle)
+    {
+        var words = new List<string>();
+        var tried = 0;
+        foreach (var sending in await UnderWay.SendingsAsync(worlds.Here))
+        {
+            // Opened in both, so that whoever types leaves the same steps behind.
+            await sending.FieldsAsync(worlds.There);
+            var labels = (await sending.FieldsAsync(worlds.Here)).DistinctBy(field => field.Name).ToDictionary(field => field.Name, UnderWay.CircleOf, StringComparer.Ordinal);
+            var differ = sending.Differs.Keys.Where(name => labels[name] == circle).ToList();
+            if (differ.Count > 0)
+            {
+                await sending.SendAsync(worlds.Here, here: true, differ);
+                await sending.SendAsync(worlds.There, here: false, differ);
+                words.AddRange(differ.Select(name => sending.Differs[name].Here).Where(value => value.StartsWith("Kanarie", StringComparison.Ordinal)));
+                tried += differ.Count;
+            }
+        }
+
+        Assert.True(tried > 2, $"Only {tried} fields say {circle}.");
+        return words;
+    }
+
+    private static string Canaries(string text)
+    {
+        var at = text.IndexOf("anarie", StringComparison.Ordinal);
+        return at < 0 ? text[..Math.Min(60, text.Length)] : text[Math.Max(0, at - 40)..Math.Min(text.Length, at + 60)].ReplaceLineEndings(" ");
+    }
+}
