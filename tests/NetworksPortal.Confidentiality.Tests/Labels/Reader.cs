@@ -13,6 +13,9 @@ internal sealed partial record Reader(string Who, string Standing, params Audien
 {
     public bool IsIn(Audience circle) => circle == Audience.Everyone || Circles.Contains(circle);
 
+    /// <summary>In this circle and in no narrower one: what they find, the whole circle finds.</summary>
+    public bool IsAtTheEdgeOf(Audience circle) => circle == Audience.Everyone || Circles.Length > 0 && Circles.Min() == circle;
+
     public static async Task<IReadOnlyList<Reader>> AllAsync(World world) =>
     [
         new("", "a visitor"),
