@@ -7,7 +7,7 @@ internal static class HouseSendings
 {
     /// <param name="room">A room of the house, by its id.</param>
     /// <param name="account">The number of an account that is in no network.</param>
-    public static IEnumerable<Sending> All(string room, int account) => [.. Office(), .. Rooms(room), .. Accounts(account), .. Doors()];
+    public static IEnumerable<Sending> All(string room, int account) => [.. Office(), .. Consultation(), .. Rooms(room), .. Accounts(account), .. Doors()];
 
     private static IEnumerable<Sending> Office()
     {
@@ -15,6 +15,11 @@ internal static class HouseSendings
             ("Input.Accent", "bos", "kobalt"), ("Input.Codes", "2", "3"));
         yield return At("hr", "/office/grants/roze-neuzekes/money?year=2027", "form:has([name='Input.Amount'])", ("Input.Amount", "4.321", "4.322"), ("Input.Reason", "Kanarie geeft geld 1", "Kanarie geeft geld 2"));
         yield return At("hr", "/office/grants/roze-neuzekes/hours?year=2027", "form:has([name='Input.CoreSeats'])", ("Input.CoreSeats", "7", "8"), ("Input.Hours", "2:15", "2:30"), ("Input.Reason", "Kanarie geeft tijd 1", "Kanarie geeft tijd 2"));
+    }
+
+    private static IEnumerable<Sending> Consultation()
+    {
+        yield return At("hr", "/office/grants/roze-neuzekes/consultation?year=2026", "form:has([name='Input.Hours'])", ("Input.Hours", "12:00", "13:00"), ("Input.Reason", "Kanarie vraagt advies 1", "Kanarie vraagt advies 2"));
     }
 
     private static IEnumerable<Sending> Rooms(string room)

@@ -11,7 +11,7 @@ internal static class SpaceSendings
     /// <param name="rooms">Two rooms of the house, by their ids.</param>
     /// <param name="meeting">A meeting that has been, by its id: a cost can be for it.</param>
     public static IEnumerable<Sending> All(IReadOnlyList<string> rooms, string meeting) =>
-        [.. Meetings(rooms), .. Books(meeting), .. Members(), .. Desk()];
+        [.. Meetings(rooms), .. Books(meeting), .. Evidence(), .. Members(), .. Desk()];
 
     private static IEnumerable<Sending> Meetings(IReadOnlyList<string> rooms)
     {
@@ -74,6 +74,11 @@ internal static class SpaceSendings
         yield return new("chris", In(Roze, "/desk/hours"), "form:has([name='Input.Hours'])", hour);
         yield return new("chris", async world => (await (await world.AsAsync("chris")).OpenAsync(world.Roze + "/desk/hours?month=2026-10")).Links.Select(link => link.GetAttribute("href")!)
             .First(href => Walk.Shape(href).EndsWith("/desk/hours/{id}", StringComparison.Ordinal)), "form:has([name='Input.Hours'])", hour);
+    }
+
+    private static IEnumerable<Sending> Evidence()
+    {
+        yield return new("chris", In(Roze, "/desk/hours/evidence"), "form:has([name='Input.Words'])", Differing(("Input.Band", "UnderQuarter", "OverHalf"), ("Input.Words", "Kanarie komt tijd tekort 1", "Kanarie komt tijd tekort 2")));
     }
 
     private static IEnumerable<Sending> Members()

@@ -16,6 +16,7 @@ public sealed class TrueLabelTests
         // "HR and this network's core team": HR's own pages of grants.
         (Audience.CoreTeam, "a second colleague of HR", "/office/grants/{slug}/money"),
         (Audience.CoreTeam, "a second colleague of HR", "/office/grants/{slug}/hours"),
+        (Audience.CoreTeam, "a second colleague of HR", "/office/grants/{slug}/consultation"),
         (Audience.CoreTeam, "a second colleague of HR", "/office/grants"),
         // "The codes: only you, and only now. HR sees how many are left."
         (Audience.OnlyMe, "a second colleague of HR", "/office/networks"),
