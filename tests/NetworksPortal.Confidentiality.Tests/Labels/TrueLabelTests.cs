@@ -40,17 +40,18 @@ public sealed class TrueLabelTests
     };
 
     [Theory]
-    [InlineData(Audience.Nobody)]
-    [InlineData(Audience.OnlyMe)]
+    // Of what is typed under these two, no reader finds anything; so one pair of worlds does for both.
+    [InlineData(Audience.Nobody, Audience.OnlyMe)]
     [InlineData(Audience.CoreTeam)]
     [InlineData(Audience.Members)]
     [InlineData(Audience.Administrators)]
     [InlineData(Audience.Everyone)]
-    public async Task What_is_typed_is_found_by_whom_its_label_names_and_by_nobody_else(Audience circle)
+    public async Task What_is_typed_is_found_by_whom_its_label_names_and_by_nobody_else(params Audience[] circles)
     {
+        var circle = circles[^1];
         using var worlds = new TwoWorlds();
         await worlds.BothAsync(UnderWay.PrepareAsync);
-        var words = await SendAsync(worlds, circle);
+        var words = await SendAsync(worlds, circles);
         var addresses = await worlds.Here.Portal.EveryAddressAsync(await KnownIds.OfAsync(worlds.Here.Portal, worlds.There.Portal));
 
         var faults = new List<string>();
@@ -89,7 +90,7 @@ public sealed class TrueLabelTests
     }
 
     /// <returns>The texts that were typed in the one world only.</returns>
-    private static async Task<IReadOnlyList<string>> SendAsync(TwoWorlds worlds, Audience circle)
+    private static async Task<IReadOnlyList<string>> SendAsync(TwoWorlds worlds, Audience[] circles)
     {
         var words = new List<string>();
         var tried = 0;
@@ -98,7 +99,7 @@ public sealed class TrueLabelTests
             // Opened in both, so that whoever types leaves the same steps behind.
             await sending.FieldsAsync(worlds.There);
             var labels = (await sending.FieldsAsync(worlds.Here)).DistinctBy(field => field.Name).ToDictionary(field => field.Name, UnderWay.CircleOf, StringComparer.Ordinal);
-            var differ = sending.Differs.Keys.Where(name => labels[name] == circle).ToList();
+            var differ = sending.Differs.Keys.Where(name => circles.Contains(labels[name])).ToList();
             if (differ.Count > 0)
             {
                 await sending.SendAsync(worlds.Here, here: true, differ);
@@ -108,7 +109,7 @@ public sealed class TrueLabelTests
             }
         }
 
-        Assert.True(tried > 2, $"Only {tried} fields say {circle}.");
+        Assert.True(tried > 2, $"Only {tried} fields say {string.Join(" or ", circles)}.");
         return words;
     }
 
