@@ -14,7 +14,7 @@ public sealed record BarRow(string Name, string Value, double? Share = null, dou
 public sealed record BarPart(string Fill, double Share);
 
 /// <summary>One line of <c>trend-chart</c>. A null point was not shown: it is drawn nowhere, and the line breaks there.</summary>
-/// <param name="Name">Stands at the end of the line.</param>
+/// <param name="Name">Stands below the chart, beside its colour.</param>
 /// <param name="Points">One for each period, in the chart's own unit.</param>
 /// <param name="Accent">A hue of the theme.</param>
 /// <param name="Last">The last value in words, shown with the name.</param>

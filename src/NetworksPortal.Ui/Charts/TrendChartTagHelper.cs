@@ -7,7 +7,7 @@ namespace NetworksPortal.Ui.Charts;
 
 /// <summary>
 /// <c>&lt;trend-chart lines="…" periods="…" max="100" hidden-below="15" label="…" /&gt;</c>: lines over periods. Positions are percentages and
-/// text is in rem, so nothing distorts on a phone. What lies in the hatched band is never drawn. A table goes beside it.
+/// text is in rem, so nothing distorts on a phone. What lies in the hatched band is never drawn. The names of the lines go below it, where they hide none, and a table beside it.
 /// </summary>
 [HtmlTargetElement("trend-chart", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class TrendChartTagHelper(SymbolSheet sheet, HtmlEncoder html) : TagHelper
@@ -16,8 +16,6 @@ public sealed class TrendChartTagHelper(SymbolSheet sheet, HtmlEncoder html) : T
     private const double Bottom = .8;
     private const double Left = .08;
     private const double Right = .92;
-    private const double NameAbove = .045;
-    private const double NameHeight = .075;
 
     /// <summary>More than so many names under the axis would run into one another on a phone: then every second one stands.</summary>
     private const int MostNames = 6;
@@ -47,11 +45,6 @@ public sealed class TrendChartTagHelper(SymbolSheet sheet, HtmlEncoder html) : T
         foreach (var line in Lines)
         {
             AppendLine(svg, line);
-        }
-
-        AppendNames(svg);
-        foreach (var line in Lines)
-        {
             AppendPoints(svg, line);
         }
 
@@ -98,7 +91,6 @@ public sealed class TrendChartTagHelper(SymbolSheet sheet, HtmlEncoder html) : T
         svg.Append("</g>");
     }
 
-    /// <summary>Above the names, so that none of them hides a point.</summary>
     private void AppendPoints(StringBuilder svg, TrendLine line)
     {
         svg.Append(Group(line));
@@ -114,19 +106,6 @@ public sealed class TrendChartTagHelper(SymbolSheet sheet, HtmlEncoder html) : T
     }
 
     private string Group(TrendLine line) => line.Accent is null ? "<g>" : $"<g data-accent=\"{html.Encode(line.Accent)}\">";
-
-    /// <summary>The names stand at the ends of their lines, above all lines but not above their points, and pushed apart where they would cover one another.</summary>
-    private void AppendNames(StringBuilder svg)
-    {
-        var ends = Lines.Where(line => line.Points.Any(point => point is not null))
-            .Select(line => (Line: line, At: line.Points.ToList().FindLastIndex(point => point is not null)));
-        var from = 0d;
-        foreach (var (line, at) in ends.OrderByDescending(end => end.Line.Points[end.At]))
-        {
-            from = Math.Max(Height(line.Points[at]!.Value) - NameAbove, from + NameHeight);
-            svg.Append($"<text class=\"val t-band\" x=\"{X(at)}\" y=\"{Percent.Of(from)}\" dx=\"-12\" text-anchor=\"end\">{html.Encode(line.Name)}, {html.Encode(line.Last)}</text>");
-        }
-    }
 
     private void AppendPeriods(StringBuilder svg)
     {
