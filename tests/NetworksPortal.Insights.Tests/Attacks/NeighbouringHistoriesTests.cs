@@ -33,8 +33,10 @@ public sealed class NeighbouringHistoriesTests(AttackTable results)
     [Fact]
     public void The_same_worlds_part_where_figures_follow_every_move()
     {
-        Assert.ThrowsAny<Exception>(() => NeighboursLookAlike(ThresholdOnly).QuickCheckThrowOnFailure());
-        Assert.ThrowsAny<Exception>(() => NeighboursLookAlike(NearestFive).QuickCheckThrowOnFailure());
+        // Few of the worlds that are drawn stand at an edge of the rounding: so many are tried that one of them always does.
+        var many = Config.QuickThrowOnFailure.WithMaxTest(5000);
+        Assert.ThrowsAny<Exception>(() => NeighboursLookAlike(ThresholdOnly).Check(many));
+        Assert.ThrowsAny<Exception>(() => NeighboursLookAlike(NearestFive).Check(many));
         results.Add(Knows, Asks, "threshold only", PartsEarly(ThresholdOnly), 1);
         results.Add(Knows, Asks, "nearest five, no secret", PartsEarly(NearestFive), 1);
     }
