@@ -114,12 +114,14 @@ public sealed class BackupCommandTests : IDisposable
             }
 
             await File.WriteAllTextAsync(Path.Combine(folder, $"{name}-of-last-year.db"), "");
+            await File.WriteAllTextAsync(Path.Combine(folder, $"{name}-20200101T000000Z.db.part"), "left by a copying that was killed");
         }
 
         await BackupAsync();
 
         Assert.Equal(5, Directory.EnumerateFiles(ForPortal, "*.db").Count());
         Assert.Equal(3, Directory.EnumerateFiles(ForKeystore, "*.db").Count());
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(root, "copies"), "*.part", SearchOption.AllDirectories));
     }
 
     [Fact]

@@ -32,11 +32,16 @@ internal sealed class BackupFolder(string path, string name, int daysKept)
         return kept;
     }
 
-    /// <summary>Removes what is older than it may be kept, and nothing that has another name.</summary>
+    /// <summary>Removes what is older than it may be kept, and what a copying that was killed left; nothing that has another name.</summary>
     /// <returns>How many copies went.</returns>
     public int Forget(Instant now)
     {
         var old = Directory.EnumerateFiles(Path, $"{name}-*.db").Where(file => TimeOf(file) is { } made && now - made > Duration.FromDays(daysKept)).ToList();
+        foreach (var part in Directory.EnumerateFiles(Path, $"{name}-*.db.part"))
+        {
+            File.Delete(part);
+        }
+
         foreach (var file in old)
         {
             File.Delete(file);
