@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
 
@@ -13,7 +14,8 @@ internal sealed class PortalInBrowser : IAsyncDisposable
     private PortalInBrowser(bool scripts)
     {
         this.scripts = scripts;
-        app.UseKestrel(0);
+        // Not UseKestrel(0): that changes the addresses while the portal may be starting already, and throws when it comes second.
+        app.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         app.StartServer();
     }
 
