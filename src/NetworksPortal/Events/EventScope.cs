@@ -5,10 +5,16 @@ namespace NetworksPortal.Events;
 internal static class EventScope
 {
     /// <summary>The meetings that exist for <paramref name="viewer"/>. Every question inside a space starts here.</summary>
-    public static IQueryable<Event> VisibleTo(this IQueryable<Event> events, Viewer viewer) => events.Where(
-        meeting => meeting.Network == viewer.Network && (viewer.IsCore || meeting.Audience != EventAudience.Core));
+    public static IQueryable<Event> VisibleTo(this IQueryable<Event> events, Viewer viewer)
+    {
+        var seesCoreMeetings = viewer.IsIn(EventCircles.InsideOf(EventAudience.Core));
+        return events.Where(meeting => meeting.Network == viewer.Network && (seesCoreMeetings || meeting.Audience != EventAudience.Core));
+    }
 
-    /// <summary>The meetings that <paramref name="viewer"/> may change: a core member's own network's, nobody else's.</summary>
-    public static IQueryable<Event> ManagedBy(this IQueryable<Event> events, Viewer viewer) => events.Where(
-        meeting => meeting.Network == viewer.Network && viewer.IsCore);
+    /// <summary>The meetings of which <paramref name="viewer"/> may change the words and read the answers: a core member's own network's, nobody else's.</summary>
+    public static IQueryable<Event> ManagedBy(this IQueryable<Event> events, Viewer viewer)
+    {
+        var manages = viewer.IsIn(EventCircles.Answers);
+        return events.Where(meeting => meeting.Network == viewer.Network && manages);
+    }
 }

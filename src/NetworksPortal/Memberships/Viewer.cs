@@ -13,6 +13,9 @@ public sealed record Viewer(NetworkId Network, PersonaId Persona, MemberRole Rol
 {
     public bool IsCore => Role == MemberRole.Core;
 
+    /// <summary>Whether what this circle may see is there for this viewer. What somebody alone sees is asked for by their persona.</summary>
+    public bool IsIn(Circle circle) => circle == Circle.Members || (circle == Circle.CoreTeam && IsCore);
+
     /// <summary>
     /// The rule that opens a space: whoever is in looks with their own persona, and for everybody else there is nothing to
     /// look with, whatever role of the organisation they have.

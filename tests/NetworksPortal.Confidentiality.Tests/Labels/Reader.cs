@@ -11,15 +11,20 @@ namespace NetworksPortal.Confidentiality.Tests.Labels;
 /// <param name="Circles">The circles that they are in, beside everyone's.</param>
 internal sealed partial record Reader(string Who, string Standing, params Audience[] Circles)
 {
+    private const string Nowhere = "a colleague in no network";
+
     public bool IsIn(Audience circle) => circle == Audience.Everyone || Circles.Contains(circle);
 
     /// <summary>In this circle and in no narrower one: what they find, the whole circle finds.</summary>
-    public bool IsAtTheEdgeOf(Audience circle) => circle == Audience.Everyone || Circles.Length > 0 && Circles.Min() == circle;
+    public bool IsAtTheEdgeOf(Audience circle) => circle == Audience.Everyone ? this is { Who: "" } or { Standing: Nowhere } : Circles.Length > 0 && Circles.Min() == circle;
+
+    /// <summary>Whether what they find says something of a label: they stand outside its circle, or at its edge.</summary>
+    public bool TellsOf(Audience circle) => !IsIn(circle) || IsAtTheEdgeOf(circle);
 
     public static async Task<IReadOnlyList<Reader>> AllAsync(World world) =>
     [
         new("", "a visitor"),
-        new("collega399", "a colleague in no network"),
+        new("collega399", Nowhere),
         new("collega396", "a second colleague of HR"),
         new("collega395", "a second administrator", Audience.Administrators),
         new("collega394", "a second colleague of the rooms"),

@@ -27,8 +27,14 @@ public sealed class TrueLabelTests
         (Audience.OnlyMe, "a core member of the network", "/space/{key}/desk/hours"),
     ];
 
-    /// <summary>What fewer see than its label names: the desk has no place yet where the core team reads why hours were granted.</summary>
-    private static readonly string[] SeenByFewer = ["Kanarie geeft tijd 1"];
+    /// <summary>What fewer find here than its label names, by a part of the text, and why the label is right all the same.</summary>
+    private static readonly Dictionary<string, string> SeenByFewer = new(StringComparer.Ordinal)
+    {
+        ["geeft tijd"] = "the desk has no place yet where the core team reads why hours were granted",
+        ["CalendarTitle"] = "it stands in the calendars of those who come, and a colleague may look into those",
+        [" zaal "] = "everyone reads the name of a room once an open meeting is held there",
+        [" wijst "] = "everyone reads the way to a room once an open meeting is held there",
+    };
 
     /// <summary>Fields that cannot be typed otherwise by themselves.</summary>
     private static readonly Dictionary<string, string> NotTried = new(StringComparer.Ordinal)
@@ -39,36 +45,34 @@ public sealed class TrueLabelTests
         ["/admin/import: Input.SendLinks"] = "it decides whether mails leave; the page of an account tells administrators alone",
     };
 
+    // Of what is typed under the first two nobody finds anything, and under the third administrators alone; so one pair of worlds does for all three.
     [Theory]
-    // Of what is typed under these two, no reader finds anything; so one pair of worlds does for both.
-    [InlineData(Audience.Nobody, Audience.OnlyMe)]
+    [InlineData(Audience.Nobody, Audience.OnlyMe, Audience.Administrators)]
     [InlineData(Audience.CoreTeam)]
     [InlineData(Audience.Members)]
-    [InlineData(Audience.Administrators)]
     [InlineData(Audience.Everyone)]
     public async Task What_is_typed_is_found_by_whom_its_label_names_and_by_nobody_else(params Audience[] circles)
     {
-        var circle = circles[^1];
         using var worlds = new TwoWorlds();
         await worlds.BothAsync(UnderWay.PrepareAsync);
         var words = await SendAsync(worlds, circles);
-        var addresses = await worlds.Here.Portal.EveryAddressAsync(await KnownIds.OfAsync(worlds.Here.Portal, worlds.There.Portal));
+        var addresses = await worlds.Here.Portal.EveryAddressAsync((await KnownIds.OfAsync(worlds.Here.Portal, worlds.There.Portal)).Of("roze-neuzekes"));
 
         var faults = new List<string>();
-        var (finders, missing) = (0, words.Except(SeenByFewer, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal));
-        foreach (var reader in await Reader.AllAsync(worlds.Here))
+        var (finders, missing) = (0, words.Where(word => word.Circle is not (Audience.Nobody or Audience.OnlyMe) && !SeenByFewer.Keys.Any(word.Text.Contains)).ToHashSet());
+        foreach (var reader in (await Reader.AllAsync(worlds.Here)).Where(reader => circles.Any(reader.TellsOf)))
         {
             var (differences, seen) = await reader.ReadAsync(worlds, addresses);
-            var foreign = differences.Where(difference => !reader.IsIn(circle) && !Besides.Contains((circle, reader.Standing, FoundForm.RowOf(difference.Page)))).ToList();
+            var foreign = differences.Where(difference => !circles.Any(circle => MayFind(reader, circle, difference.Page))).ToList();
             faults.AddRange(foreign.DistinctBy(difference => difference.Page).Take(3).Select(difference => $"{reader.Standing} finds a difference at {difference.Page}: {Canaries(difference.Text)}"));
-            finders += reader.IsAtTheEdgeOf(circle) && differences.Count > 0 ? 1 : 0;
-            missing.RemoveWhere(word => reader.IsAtTheEdgeOf(circle) && seen.Contains(word, StringComparison.Ordinal));
+            faults.AddRange(words.Where(word => word.Circle is Audience.Nobody or Audience.OnlyMe && seen.Contains(word.Text, StringComparison.Ordinal)).Select(word => $"{reader.Standing} reads {word.Text}"));
+            finders += circles.Any(reader.IsAtTheEdgeOf) && differences.Count > 0 ? 1 : 0;
+            missing.RemoveWhere(word => reader.IsAtTheEdgeOf(word.Circle) && seen.Contains(word.Text, StringComparison.Ordinal));
         }
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
-        // What nobody or only its author sees, nobody here has to find.
-        Assert.True(circle is Audience.Nobody or Audience.OnlyMe || finders > 0, "Nobody finds a difference.");
-        Assert.True(circle is Audience.Nobody or Audience.OnlyMe || missing.Count == 0, $"None of those whom the label names finds: {string.Join(", ", missing)}");
+        Assert.True(finders > 0, "Nobody finds a difference.");
+        Assert.True(missing.Count == 0, $"None of those whom the label names finds: {string.Join(", ", missing)}");
     }
 
     [Fact]
@@ -89,10 +93,12 @@ public sealed class TrueLabelTests
         Assert.Equal(there.Select(field => $"{field}").Order(StringComparer.Ordinal), tried.Order(StringComparer.Ordinal));
     }
 
-    /// <returns>The texts that were typed in the one world only.</returns>
-    private static async Task<IReadOnlyList<string>> SendAsync(TwoWorlds worlds, Audience[] circles)
+    private static bool MayFind(Reader reader, Audience circle, string page) => reader.IsIn(circle) || Besides.Contains((circle, reader.Standing, FoundForm.RowOf(page)));
+
+    /// <returns>The texts that were typed in the one world only, with the circles that their labels name.</returns>
+    private static async Task<IReadOnlyList<(Audience Circle, string Text)>> SendAsync(TwoWorlds worlds, Audience[] circles)
     {
-        var words = new List<string>();
+        var words = new List<(Audience Circle, string Text)>();
         var tried = 0;
         foreach (var sending in await UnderWay.SendingsAsync(worlds.Here))
         {
@@ -104,7 +110,7 @@ public sealed class TrueLabelTests
             {
                 await sending.SendAsync(worlds.Here, here: true, differ);
                 await sending.SendAsync(worlds.There, here: false, differ);
-                words.AddRange(differ.Select(name => sending.Differs[name].Here).Where(value => value.StartsWith("Kanarie", StringComparison.Ordinal)));
+                words.AddRange(differ.Select(name => (Circle: labels[name], Text: sending.Differs[name].Here)).Where(word => word.Text.StartsWith("Kanarie", StringComparison.Ordinal)));
                 tried += differ.Count;
             }
         }

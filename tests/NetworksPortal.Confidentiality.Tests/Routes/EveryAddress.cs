@@ -45,7 +45,7 @@ internal static class EveryAddress
     {
         var spaces = ids.Keys.OrderBy(key => key.Key).Select(key => key.Value).ToList();
         var own = ids.Guids.Select((guid, i) => (Space: guid.Network is { } network ? ids.Keys[network] : spaces[i % spaces.Count], Id: guid.Value));
-        var elsewhere = ids.Guids.Where(guid => guid.Network is not null).DistinctBy(guid => guid.Kind)
+        var elsewhere = ids.Guids.Where(guid => guid.Network is not null && spaces.Count > 1).DistinctBy(guid => guid.Kind)
             .Select(guid => (Space: spaces.First(space => space != ids.Keys[guid.Network!.Value]), Id: guid.Value));
         return own.Concat(elsewhere)
             .Concat(spaces.Select(space => (Space: space, Id: KnownIds.UnknownGuid)))

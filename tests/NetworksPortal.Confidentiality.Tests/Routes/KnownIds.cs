@@ -48,6 +48,18 @@ internal sealed class KnownIds
         };
     }
 
+    /// <summary>What belongs to this network or to none: what is typed there is shown under these or nowhere, and links lead to the rest.</summary>
+    public KnownIds Of(string slug)
+    {
+        var network = Slugs.Single(known => known.Value == slug).Key;
+        return new()
+        {
+            Guids = [.. Guids.Where(id => id.Network is null || id.Network == network)],
+            Keys = Keys.Where(key => key.Key == network).ToDictionary(),
+            Slugs = Slugs, Accounts = Accounts, Periods = Periods,
+        };
+    }
+
     private static async Task<KnownIds> ReadAsync(IServiceProvider services)
     {
         var db = services.GetRequiredService<PortalDb>();

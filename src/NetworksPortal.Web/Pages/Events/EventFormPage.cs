@@ -7,6 +7,7 @@ using NetworksPortal.Events;
 using NetworksPortal.Rooms;
 using NetworksPortal.Ui.Sees;
 using NetworksPortal.Ui.Text;
+using NetworksPortal.Web.Authorization;
 using NetworksPortal.Web.Forms;
 
 namespace NetworksPortal.Web.Pages.Events;
@@ -31,15 +32,10 @@ public abstract class EventFormPage(RoomCatalogue rooms, Markdown markdown, IStr
     public IEnumerable<SelectListItem> Provisions => Enum.GetValues<Provision>().Select(p => new SelectListItem(texts["Provision." + p], p.ToString()));
 
     /// <summary>Who will read what is typed, by the audience that is chosen.</summary>
-    public Audience Readers => Input.Audience switch
-    {
-        nameof(EventAudience.AllStaff) => Audience.Everyone,
-        nameof(EventAudience.Core) => Audience.CoreTeam,
-        _ => Audience.Members,
-    };
+    public Audience Readers => ChosenAudience == EventAudience.AllStaff ? SeenBy.OpenEvents : Insiders;
 
     /// <summary>Who will read what never leaves the space.</summary>
-    public Audience Insiders => Readers == Audience.Everyone ? Audience.Members : Readers;
+    public Audience Insiders => EventCircles.InsideOf(ChosenAudience).Audience();
 
     /// <summary>A fault in the folded part of the form unfolds it.</summary>
     public bool HasAccessFaults => ModelState.Any(entry => entry.Key.StartsWith("Input.Access", StringComparison.Ordinal) && entry.Value!.Errors.Count > 0);
@@ -52,6 +48,8 @@ public abstract class EventFormPage(RoomCatalogue rooms, Markdown markdown, IStr
         Preview = markdown.Render(Input.Text);
         return await ShowAsync();
     }
+
+    private EventAudience ChosenAudience => Enum.TryParse<EventAudience>(Input.Audience, out var chosen) ? chosen : EventAudience.Members;
 
     protected async Task<PageResult> ShowAsync()
     {

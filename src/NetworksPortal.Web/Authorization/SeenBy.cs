@@ -1,0 +1,67 @@
+using NetworksPortal.Events;
+using NetworksPortal.Ui.Sees;
+using NetworksPortal.Web.Pages;
+
+namespace NetworksPortal.Web.Authorization;
+
+/// <summary>
+/// Who sees what somebody fills in: whoever may open the pages that show it, by the <see cref="RouteTable"/> that lets them in.
+/// Labels read it here, so a door that opens wider changes the labels with it. What a query narrows further inside a space is
+/// in the rule of that query: <c>WhoSees</c> for members, <c>EventCircles</c> for meetings.
+/// </summary>
+internal static class SeenBy
+{
+    public static Audience Accounts => Behind("/admin/accounts/{id}", "/admin");
+
+    public static Audience PublicFace => Behind("/networks/{slug}");
+
+    /// <summary>Join rule and charter are read before joining.</summary>
+    public static Audience JoinPage => Behind("/join/{slug}");
+
+    public static Audience OpenEvents => Behind("/networks/{slug}");
+
+    /// <summary>The title of a calendar entry, in files that go out without a sign-in.</summary>
+    public static Audience CalendarFiles => Behind("/networks/{slug}/agenda.ics");
+
+    public static Audience Rooms => Behind("/networks/{slug}");
+
+    public static Audience Answers => EventCircles.Answers.Audience();
+
+    public static Audience Headcounts => Behind("/space/{key}/events/{id}");
+
+    public static Audience Costs => Behind("/space/{key}/desk/budget");
+
+    /// <summary>Sums of everyone's hours; each one's own are <see cref="Own"/>.</summary>
+    public static Audience HourTotals => Behind("/space/{key}/desk/hours");
+
+    public static Audience Evidence => Behind("/space/{key}/desk/hours/evidence");
+
+    public static Audience NetworkLog => Behind("/space/{key}/desk/log");
+
+    public static Audience SpaceHome => Behind("/space/{key}");
+
+    public static Audience Figures => Behind("/insights/{period}");
+
+    /// <summary>Why money was granted. HR, which grants, is named in the label's words.</summary>
+    public static Audience MoneyReasons => Behind("/space/{key}/desk/budget");
+
+    /// <summary>Why hours were granted. HR, which grants, is named in the label's words.</summary>
+    public static Audience HourReasons => Behind("/space/{key}/desk/hours");
+
+    /// <summary>Pages open to many that answer each with their own alone: what they ask for, they ask for by account or persona.</summary>
+    public static Audience Own => Audience.OnlyMe;
+
+    /// <summary>Compared or hashed, and not kept: no page could show it.</summary>
+    public static Audience NotKept => Audience.Nobody;
+
+    /// <summary>The widest circle that one of these pages lets in.</summary>
+    /// <exception cref="InvalidOperationException">A page that is not in the table, or that opens for a circle which has no label.</exception>
+    private static Audience Behind(params string[] pages) => pages.Max(page => RouteTable.Find(page) switch
+    {
+        Access.Anyone or Access.Employee => Audience.Everyone,
+        Access.Member => Audience.Members,
+        Access.Core => Audience.CoreTeam,
+        Access.Administrator => Audience.Administrators,
+        var other => throw new InvalidOperationException($"What {page} shows has no label for {other?.ToString() ?? "nobody"}."),
+    });
+}

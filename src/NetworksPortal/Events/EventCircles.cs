@@ -1,0 +1,13 @@
+using NetworksPortal.Memberships;
+
+namespace NetworksPortal.Events;
+
+/// <summary>Who may know what of a meeting: the one rule. Pages print it beside their fields, and <see cref="EventScope"/> keeps to it.</summary>
+public static class EventCircles
+{
+    /// <summary>What members answered and what they need: whoever organises the meeting.</summary>
+    public static Circle Answers => Circle.CoreTeam;
+
+    /// <summary>Who inside the network reads a meeting with this audience.</summary>
+    public static Circle InsideOf(EventAudience audience) => audience == EventAudience.Core ? Circle.CoreTeam : Circle.Members;
+}
