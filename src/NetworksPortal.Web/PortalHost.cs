@@ -11,6 +11,7 @@ using NetworksPortal.Ui.Navigation;
 using NetworksPortal.Web.Accounts;
 using NetworksPortal.Web.Authorization;
 using NetworksPortal.Web.Commands;
+using NetworksPortal.Web.Commands.Backups;
 using NetworksPortal.Web.Demo;
 using NetworksPortal.Web.Headers;
 using NetworksPortal.Web.Health;
@@ -80,6 +81,11 @@ internal static class PortalHost
     {
         // Asked for once, so that it is let go of when the portal ends.
         app.Services.GetRequiredService<DataLock>();
+        if (command is null)
+        {
+            CopiesInWork.Sweep(app.Services.GetRequiredService<PortalSettings>().DataDirectory);
+        }
+
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SchemaUpgrade>().RunAsync(CancellationToken.None);
         await scope.ServiceProvider.GetRequiredService<KeyWorks>().RefuseUnfinishedAsync(command, CancellationToken.None);

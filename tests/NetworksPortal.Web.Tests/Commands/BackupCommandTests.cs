@@ -60,6 +60,18 @@ public sealed class BackupCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_a_killed_backup_left_in_the_data_directory_goes_at_the_next_start()
+    {
+        Directory.CreateDirectory(Path.Combine(data, "backup.part"));
+        File.WriteAllText(Path.Combine(data, "backup.part", "portal.db"), "half a copy");
+
+        using var portal = PortalApp.On(data);
+        using var visitor = portal.Visit();
+
+        Assert.False(Directory.Exists(Path.Combine(data, "backup.part")));
+    }
+
+    [Fact]
     public async Task A_copy_that_was_changed_is_refused_and_nothing_is_put_back()
     {
         await BackupAsync();

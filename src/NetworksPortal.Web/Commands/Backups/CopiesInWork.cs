@@ -39,6 +39,19 @@ internal sealed class CopiesInWork : IDisposable
         }
     }
 
+    /// <summary>What a backup that was killed left behind holds whoever was erased since, so it is not left until the next one.</summary>
+    public static void Sweep(string directory)
+    {
+        try
+        {
+            In(directory).Dispose();
+        }
+        catch (StartRefused)
+        {
+            // A backup is under way, and tidies up itself.
+        }
+    }
+
     /// <summary>Copies a database as it stands at one moment, while others write on.</summary>
     public static async Task SnapshotAsync(string database, string copy, CancellationToken ct)
     {
