@@ -1,8 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NetworksPortal.Employees;
+using NetworksPortal.Events;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
 using NetworksPortal.Sealing;
+using NetworksPortal.Tests.Events;
 using NetworksPortal.Tests.Memberships;
 using static NetworksPortal.Tests.Memberships.MembershipScene;
 
@@ -12,6 +15,8 @@ namespace NetworksPortal.Tests.Sealing;
 public sealed class ManyRowsTests : MembershipTests
 {
     private const int More = 350;
+    private const int Texts = 450;
+    private const int VersionAt = 3;
     private const int Rows = 3 * (People + More);
 
     [Fact]
@@ -36,6 +41,31 @@ public sealed class ManyRowsTests : MembershipTests
         Assert.All(await Scene.EnvelopesAsync(), envelope => Assert.Equal(2, envelope.KeyVersion));
         await Scene.RestartAsync();
         await EverybodyIsThereAsync(last);
+    }
+
+    [Fact]
+    public async Task New_keys_reach_the_last_text_of_a_large_table()
+    {
+        var chris = await Scene.FoundAsync(Chris, Open);
+        var meeting = (await Scene.Ask<PlanEvent, EventId?>(plan => plan.Handle(chris, new PlanBuilder().Build(), default)))!.Value;
+        await Scene.Do<PortalDb>(async db =>
+        {
+            for (var n = 0; n < Texts; n++)
+            {
+                var answer = new Rsvp(meeting, Open, PersonaId.New());
+                answer.Need(Scene.Single<INetworkSeal>().Seal(Open, $"Nood {n}"));
+                db.Add(answer);
+            }
+
+            await db.SaveChangesAsync();
+        });
+
+        await Scene.Do<KeyRotation>(rotation => rotation.Handle(default));
+
+        await Scene.RestartAsync();
+        var answers = await Scene.Ask<PortalDb, List<Rsvp>>(db => db.Set<Rsvp>().AsNoTracking().ToListAsync());
+        Assert.All(answers, answer => Assert.Equal(2, answer.Needs.Bytes[VersionAt]));
+        Assert.Equal(Texts, answers.Select(answer => Scene.Single<INetworkSeal>().Open(Open, answer.Needs)).Distinct(StringComparer.Ordinal).Count());
     }
 
     /// <summary>More than two batches of rows, and members at both ends of them.</summary>
