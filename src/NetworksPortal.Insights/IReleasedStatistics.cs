@@ -6,15 +6,17 @@ namespace NetworksPortal.Insights;
 /// </summary>
 public interface IReleasedStatistics
 {
-    /// <summary>Everything that can be shown, newest period first.</summary>
-    Task<IReadOnlyList<PublishedRelease>> AllAsync(CancellationToken cancellation);
+    /// <summary>Everything that was published, as of one reading.</summary>
+    Task<Publication> AllAsync(CancellationToken cancellation);
 
     /// <summary>The release of one period; null where there is none that can be shown.</summary>
     Task<PublishedRelease?> OfAsync(Period period, CancellationToken cancellation);
-
-    /// <summary>What went out and is not shown any more, newest period first: withdrawn, or being checked.</summary>
-    Task<IReadOnlyList<UnshownRelease>> UnshownAsync(CancellationToken cancellation);
 }
+
+/// <param name="Shown">What can be shown, newest period first.</param>
+/// <param name="Unshown">What went out and is not shown any more, newest period first: withdrawn, or being checked.</param>
+/// <param name="Edition">The same for two readings only where both hold the same; 64 hexadecimal digits.</param>
+public sealed record Publication(IReadOnlyList<PublishedRelease> Shown, IReadOnlyList<UnshownRelease> Unshown, string Edition);
 
 /// <param name="Table">The figures.</param>
 /// <param name="PublishedOn">The day in Brussels on which they were frozen.</param>

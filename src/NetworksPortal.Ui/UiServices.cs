@@ -5,6 +5,7 @@ using Microsoft.Extensions.WebEncoders;
 using NetworksPortal.Ui.Assets;
 using NetworksPortal.Ui.Charts.Pictures;
 using NetworksPortal.Ui.Forms;
+using NetworksPortal.Ui.Kept;
 using NetworksPortal.Ui.Notices;
 using NetworksPortal.Ui.Preferences;
 using NetworksPortal.Ui.Sees;
@@ -23,6 +24,7 @@ public static class UiServices
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<SymbolLibrary>();
         services.AddScoped<SymbolSheet>();
+        services.AddSingleton<KeptParts>();
         services.AddScoped<SeesLabel>();
         services.AddScoped<FieldParts>();
         services.AddSingleton<FlashCookie>();

@@ -3,9 +3,9 @@ namespace NetworksPortal.Insights.Pages.Figures;
 /// <summary>One release in words and charts, beside those that went before. It knows nothing of its reader.</summary>
 public sealed class FiguresView
 {
-    private FiguresView(PublishedRelease shown, IReadOnlyList<PublishedRelease> all, IReadOnlyList<UnshownRelease> unshown, FigureWords words)
+    private FiguresView(PublishedRelease shown, Publication published, FigureWords words)
     {
-        var table = shown.Table;
+        var (table, all, unshown) = (shown.Table, published.Shown, published.Unshown);
         var isHalf = shown.Period.Kind == PeriodKind.HalfYear;
         var halves = all.Where(release => release.Period.Kind == PeriodKind.HalfYear).ToList();
         Key = shown.Period.Key;
@@ -24,10 +24,9 @@ public sealed class FiguresView
     }
 
     /// <param name="shown">The release to show.</param>
-    /// <param name="all">Everything that was published, newest first.</param>
-    /// <param name="unshown">What went out and is not shown any more.</param>
+    /// <param name="published">Everything that was published.</param>
     /// <param name="words">The language of the page.</param>
-    public static FiguresView Of(PublishedRelease shown, IReadOnlyList<PublishedRelease> all, IReadOnlyList<UnshownRelease> unshown, FigureWords words) => new(shown, all, unshown, words);
+    public static FiguresView Of(PublishedRelease shown, Publication published, FigureWords words) => new(shown, published, words);
 
     public string Key { get; }
 

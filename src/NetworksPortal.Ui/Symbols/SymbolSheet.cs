@@ -4,6 +4,7 @@ namespace NetworksPortal.Ui.Symbols;
 public sealed class SymbolSheet(SymbolLibrary library)
 {
     private readonly SortedSet<string> _used = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _noted = new(StringComparer.Ordinal);
 
     public IEnumerable<string> Markup => _used.Select(id => library[id]);
 
@@ -21,6 +22,12 @@ public sealed class SymbolSheet(SymbolLibrary library)
         }
 
         _used.Add(id);
+        _noted.Add(id);
         return "#" + id;
     }
+
+    internal void StartNoting() => _noted.Clear();
+
+    /// <summary>What was used since <see cref="StartNoting"/>.</summary>
+    internal string[] Noted() => [.. _noted];
 }

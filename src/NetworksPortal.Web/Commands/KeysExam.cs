@@ -106,7 +106,7 @@ internal static class KeysExam
         var exam = await services.GetRequiredService<ExamineReleases>().Handle(CancellationToken.None);
         return exam.Refused.Count == 0
             ? new(Severity.Ok, $"Releases of figures: {exam.Rows}; each is what was published.")
-            : new(Severity.Fault, $"Releases of figures that are not what was published, and not shown: {string.Join(", ", exam.Refused)}.", "Restore the last backup; if there is none, run withdraw-release PERIOD \"REASON\".");
+            : new(Severity.Fault, $"Releases of figures that are not what was published, and not shown: {string.Join(", ", exam.Refused)}.", "Run release-figures PERIOD for each: what was published is put back from the keystore. Where that does not help, restore the last backup, or run withdraw-release PERIOD \"REASON\".");
     }
 
     private static async Task<Finding> NightsAsync(KeystoreDb keystore, PortalSettings settings)

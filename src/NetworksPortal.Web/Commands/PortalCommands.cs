@@ -10,6 +10,7 @@ namespace NetworksPortal.Web.Commands;
 internal static class PortalCommands
 {
     private const int UsageExit = 2;
+    private const string Withdraw = "withdraw-release";
 
     private const string Usage = """
         Commands:
@@ -29,10 +30,13 @@ internal static class PortalCommands
     /// <summary>The command among the arguments, or null where the portal is to be served.</summary>
     public static string? Find(string[] args) => args is [var first, ..] && IsWord(first) ? first : null;
 
+    /// <summary>What the configuration is made of. What is said to a command is no part of it, whatever it looks like.</summary>
+    public static string[] SettingsAmong(string[] args) => [.. args.Where((_, index) => !IsSaid(args, index))];
+
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] args, WebApplicationBuilder builder, TextWriter output)
     {
-        var words = args.Where(IsWord).ToArray();
+        var words = args.Where((_, index) => IsSaid(args, index)).ToArray();
         switch (words)
         {
             case ["doctor"]:
@@ -41,7 +45,7 @@ internal static class PortalCommands
                 return await OnPortalAsync(builder, services => SetupLinkCommand.RunAsync(services, output));
             case ["release-figures", .. var period]:
                 return await OnPortalAsync(builder, services => ReleaseFiguresCommand.RunAsync(services, period, output));
-            case ["withdraw-release", .. var what]:
+            case [Withdraw, .. var what]:
                 return await OnPortalAsync(builder, services => WithdrawReleaseCommand.RunAsync(services, what, output));
             case ["backup", .. var folders]:
                 return await BackupCommand.RunAsync(SettingsOf(builder), folders, output, CancellationToken.None);
@@ -75,4 +79,9 @@ internal static class PortalCommands
 
     /// <summary>What is not a setting (<c>--Key=value</c>, <c>Key=value</c>).</summary>
     private static bool IsWord(string argument) => !argument.StartsWith('-') && !argument.Contains('=');
+
+    /// <summary>A reason may hold whatever a setting holds, so it is known by its place.</summary>
+    private static bool IsReason(string[] args, int index) => index == 2 && args[0] == Withdraw && !args[index].StartsWith("--", StringComparison.Ordinal);
+
+    private static bool IsSaid(string[] args, int index) => IsWord(args[index]) || IsReason(args, index);
 }

@@ -3,7 +3,7 @@ using NetworksPortal.Releases;
 namespace NetworksPortal.Web.Jobs;
 
 /// <summary>
-/// Publishes the figures that are due, at the start and then every quarter of an hour. Several processes may run it:
+/// Publishes the figures that are due, at the start and then every quarter of an hour, and puts back those that are not as they were published. Several processes may run it:
 /// the database lets each period out once.
 /// </summary>
 internal sealed partial class PublishReleases(IServiceScopeFactory scopes, TimeProvider time, ILogger<PublishReleases> log) : BackgroundService
@@ -30,6 +30,11 @@ internal sealed partial class PublishReleases(IServiceScopeFactory scopes, TimeP
     private async Task PublishDueAsync(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
+        foreach (var mended in await scope.ServiceProvider.GetRequiredService<MendReleases>().Handle(cancel))
+        {
+            LogResult(mended.Key, ReleaseResult.PutBack);
+        }
+
         foreach (var period in await scope.ServiceProvider.GetRequiredService<DueReleases>().Handle(cancel))
         {
             await using var own = scopes.CreateAsyncScope();

@@ -4,16 +4,17 @@ using NetworksPortal.Persistence;
 namespace NetworksPortal.Releases;
 
 /// <param name="Rows">How many rows there are.</param>
-/// <param name="Refused">The periods of those that are not what was released.</param>
+/// <param name="Refused">The periods of those that are not what was released, and of those that are missing.</param>
 public sealed record ReleaseExam(int Rows, IReadOnlyList<string> Refused);
 
 /// <summary>Whether every release is still what went out.</summary>
-public sealed class ExamineReleases(PortalDb db, OpenedReleases opened)
+public sealed class ExamineReleases(PortalDb db, ReadReleases releases)
 {
     public async Task<ReleaseExam> Handle(CancellationToken cancel)
     {
-        var rows = await db.Set<FigureRelease>().AsNoTracking().OrderBy(release => release.Period).ToListAsync(cancel);
-        var sound = opened.Open(rows).Where(release => !release.IsRefused).Select(release => release.Row.Period).ToHashSet(StringComparer.Ordinal);
-        return new ReleaseExam(rows.Count, [.. rows.Select(row => row.Period).Where(period => !sound.Contains(period))]);
+        var periods = await db.Set<FigureRelease>().Select(release => release.Period).ToListAsync(cancel);
+        var read = await releases.Handle(cancel);
+        var sound = read.Where(release => !release.IsRefused).Select(release => release.Period.Key);
+        return new ReleaseExam(periods.Count, [.. periods.Union(read.Select(release => release.Period.Key)).Except(sound).Order(StringComparer.Ordinal)]);
     }
 }

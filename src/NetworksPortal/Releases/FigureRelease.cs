@@ -1,5 +1,6 @@
 using System.Globalization;
 using NetworksPortal.Insights;
+using NetworksPortal.Sealing.Keystore;
 using NodaTime;
 
 namespace NetworksPortal.Releases;
@@ -20,6 +21,17 @@ public sealed class FigureRelease
         Payload = table.Text;
         Sha256 = table.Sha256;
         Mark = seal.Of(Told);
+    }
+
+    internal FigureRelease(ReleaseCopy copy)
+    {
+        Period = copy.Period;
+        PublishedAt = Instant.FromUnixTimeMilliseconds(copy.PublishedAt);
+        Payload = copy.Payload;
+        Sha256 = copy.Sha256;
+        WithdrawnAt = copy.WithdrawnAt is { } withdrawn ? Instant.FromUnixTimeMilliseconds(withdrawn) : null;
+        Reason = copy.Reason;
+        Mark = copy.Mark;
     }
 
     /// <summary>Key of the period, and of the row: a period is released once, whoever tries at the same moment.</summary>
@@ -51,6 +63,9 @@ public sealed class FigureRelease
             throw new InvalidReleaseException("its mark does not fit");
         }
     }
+
+    internal ReleaseCopy Copy() =>
+        new(Period, PublishedAt.ToUnixTimeMilliseconds(), Payload, Sha256, WithdrawnAt?.ToUnixTimeMilliseconds(), Reason, Mark);
 
     /// <exception cref="InvalidReleaseException">The payload is not one that disclosure control makes for this period.</exception>
     internal ReleasedTable Read()

@@ -18,6 +18,9 @@ public enum ReleaseResult
     /// <summary>It was out before, or another process was faster. What it says stays as it is.</summary>
     AlreadyReleased,
 
+    /// <summary>It was out, and the database held something else or nothing: it is again what was published.</summary>
+    PutBack,
+
     /// <summary>It was out and was withdrawn. What was wrong is not replaced.</summary>
     Withdrawn,
 

@@ -1,13 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using NetworksPortal.ExemptionHours;
 using NetworksPortal.Insights;
-using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
 using NetworksPortal.Sealing;
 
 namespace NetworksPortal.Releases;
 
-internal sealed class ReleaseFigures(PortalDb db, TimeProvider time, GatherCounts gather, Tallies tallies, StatisticsKey key, ReleaseSeal seal, OpenedReleases opened) : IReleaseFigures
+internal sealed class ReleaseFigures(
+    PortalDb db, TimeProvider time, GatherCounts gather, EndOfCounting end, StatisticsKey key, ReleaseSeal seal, ReadReleases releases, PutBackRelease putBack, ReleaseCopies copies) : IReleaseFigures
 {
     public async Task<ReleaseResult> Handle(Period period, CancellationToken cancel)
     {
@@ -16,8 +15,13 @@ internal sealed class ReleaseFigures(PortalDb db, TimeProvider time, GatherCount
             return ReleaseResult.NotEnded;
         }
 
+        if (await putBack.Handle(period, cancel))
+        {
+            return ReleaseResult.PutBack;
+        }
+
         await using var transaction = await WriteScope.BeginAsync(db, cancel);
-        var released = opened.Open(await db.Set<FigureRelease>().AsNoTracking().ToListAsync(cancel));
+        var released = await releases.Handle(cancel);
         if (Refusal(period, released) is { } refusal)
         {
             return refusal;
@@ -30,17 +34,18 @@ internal sealed class ReleaseFigures(PortalDb db, TimeProvider time, GatherCount
         }
 
         var outcome = DisclosureControl.Release(counts, new SecretOffsets(key.Bytes()), EarlierTo(period, released), Withdrawn(released));
-        var frozen = await FreezeAsync(outcome, cancel);
-        if (frozen)
+        if (await FreezeAsync(outcome, cancel) is not { } frozen)
         {
-            await transaction.CommitAsync(cancel);
+            return ReleaseResult.AlreadyReleased;
         }
 
-        return frozen ? ReleaseResult.Released : ReleaseResult.AlreadyReleased;
+        await transaction.CommitAsync(cancel);
+        await copies.KeepAsync(frozen, cancel);
+        return ReleaseResult.Released;
     }
 
     private static ReleaseResult? Refusal(Period period, IReadOnlyList<OpenedRelease> released) =>
-        released.FirstOrDefault(release => release.Period == period) is { } own ? (own.Row.WithdrawnAt is null ? ReleaseResult.AlreadyReleased : ReleaseResult.Withdrawn)
+        released.FirstOrDefault(release => release.Period == period) is { } own ? (own.Row?.WithdrawnAt is null ? ReleaseResult.AlreadyReleased : ReleaseResult.Withdrawn)
         : released.Any(release => release.Period.Kind == period.Kind && release.Period > period) ? ReleaseResult.TooLate
         : period.Kind == PeriodKind.HalfYear && released.Any(release => release is { IsRefused: true, Period.Kind: PeriodKind.HalfYear }) ? ReleaseResult.Refused
         : null;
@@ -52,23 +57,22 @@ internal sealed class ReleaseFigures(PortalDb db, TimeProvider time, GatherCount
     private static List<Period> Withdrawn(IReadOnlyList<OpenedRelease> released) =>
         [.. released.Where(release => release is { IsRefused: false, Row.WithdrawnAt: not null, Period.Kind: PeriodKind.HalfYear }).Select(release => release.Period)];
 
-    /// <summary>False where another process released the same period at the same moment; nothing of this one is kept then.</summary>
-    private async Task<bool> FreezeAsync(ReleaseOutcome outcome, CancellationToken cancel)
+    /// <summary>Null where another process released the same period at the same moment; nothing of this one is kept then.</summary>
+    private async Task<FigureRelease?> FreezeAsync(ReleaseOutcome outcome, CancellationToken cancel)
     {
+        var row = new FigureRelease(outcome.Table, time.Now(), seal);
         try
         {
-            db.Add(new FigureRelease(outcome.Table, time.Now(), seal));
+            db.Add(row);
             await db.SaveChangesAsync(cancel);
         }
         catch (DbUpdateException failure) when (UniqueKey.IsTaken(failure))
         {
-            return false;
+            return null;
         }
 
         var networks = await db.Networks.Select(network => network.Id).ToListAsync(cancel);
-        await tallies.ResetAsync(networks.FindAll(network => outcome.MemberFiguresSet.Contains(GatherCounts.KeyOf(network))), cancel);
-        var told = networks.FindAll(network => outcome.Table.OwnWords.Any(words => words.Network == GatherCounts.KeyOf(network)));
-        await db.Set<HoursEvidence>().Where(evidence => told.Contains(evidence.Network)).ExecuteDeleteAsync(cancel);
-        return true;
+        await end.Handle(networks.FindAll(network => outcome.MemberFiguresSet.Contains(GatherCounts.KeyOf(network))), outcome.Table, cancel);
+        return row;
     }
 }

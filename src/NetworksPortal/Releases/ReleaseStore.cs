@@ -1,37 +1,38 @@
-using Microsoft.EntityFrameworkCore;
+using System.Security.Cryptography;
+using System.Text;
 using NetworksPortal.Insights;
-using NetworksPortal.Persistence;
 using NodaTime;
 using Period = NetworksPortal.Insights.Period;
 
 namespace NetworksPortal.Releases;
 
 /// <summary>Gives the pages what was published. Every read checks that it is what was released.</summary>
-internal sealed class ReleaseStore(PortalDb db, OpenedReleases opened) : IReleasedStatistics
+internal sealed class ReleaseStore(ReadReleases releases) : IReleasedStatistics
 {
-    public async Task<IReadOnlyList<PublishedRelease>> AllAsync(CancellationToken cancellation) =>
-        [.. (await ReadAsync(cancellation)).Select(Shown).OfType<PublishedRelease>()];
-
-    public async Task<PublishedRelease?> OfAsync(Period period, CancellationToken cancellation)
+    public async Task<Publication> AllAsync(CancellationToken cancellation)
     {
-        var row = await db.Set<FigureRelease>().AsNoTracking().SingleOrDefaultAsync(release => release.Period == period.Key, cancellation);
-        return row is null ? null : Shown(opened.Open([row])[0]);
+        var read = (await releases.Handle(cancellation)).OrderByDescending(release => release.Period).ToList();
+        return new Publication(
+            [.. read.Select(Shown).OfType<PublishedRelease>()],
+            [.. read.Where(release => release.Table is null).Select(Unshown)],
+            EditionOf(read));
     }
 
-    public async Task<IReadOnlyList<UnshownRelease>> UnshownAsync(CancellationToken cancellation) =>
-        [.. (await ReadAsync(cancellation)).Where(release => release.Table is null).Select(Unshown)];
-
-    private async Task<IReadOnlyList<OpenedRelease>> ReadAsync(CancellationToken cancellation) =>
-        [.. opened.Open(await db.Set<FigureRelease>().AsNoTracking().ToListAsync(cancellation)).OrderByDescending(release => release.Period)];
+    public async Task<PublishedRelease?> OfAsync(Period period, CancellationToken cancellation) =>
+        await releases.OfAsync(period, cancellation) is { } release ? Shown(release) : null;
 
     private static PublishedRelease? Shown(OpenedRelease release) =>
-        release.Table is { } table ? new PublishedRelease(table, DayOf(release.Row.PublishedAt)) : null;
+        release is { Table: { } table, Row: { } row } ? new PublishedRelease(table, DayOf(row.PublishedAt)) : null;
 
     // Of a row that is refused nothing is passed on but where it stands.
     private static UnshownRelease Unshown(OpenedRelease release) =>
-        release is { IsRefused: false, Row.WithdrawnAt: { } withdrawn }
-            ? new UnshownRelease(release.Period, DayOf(release.Row.PublishedAt), new Withdrawal(release.Row.Reason, DayOf(withdrawn)))
+        release is { IsRefused: false, Row: { WithdrawnAt: { } withdrawn } row }
+            ? new UnshownRelease(release.Period, DayOf(row.PublishedAt), new Withdrawal(row.Reason, DayOf(withdrawn)))
             : new UnshownRelease(release.Period, PublishedOn: null, Withdrawal: null);
+
+    /// <summary>A mark stands for all that its row tells.</summary>
+    private static string EditionOf(IEnumerable<OpenedRelease> read) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\n', read.Select(release => $"{release.Period.Key} {(release.IsRefused ? "refused" : Convert.ToHexString(release.Row!.Mark))}")))));
 
     private static DateOnly DayOf(Instant instant) => instant.Local().Date.ToDateOnly();
 }

@@ -13,7 +13,7 @@ public sealed class ReleasedMoney(IReleasedStatistics statistics)
 {
     public async Task<MoneyReleased> Handle(int year, IEnumerable<NetworkId> networks, CancellationToken cancel)
     {
-        var newest = (await statistics.AllAsync(cancel)).FirstOrDefault(release => release.Period.Kind == PeriodKind.Month && release.Period.Year == year);
+        var newest = (await statistics.AllAsync(cancel)).Shown.FirstOrDefault(release => release.Period.Kind == PeriodKind.Month && release.Period.Year == year);
         return newest is null
             ? new MoneyReleased(null, new Dictionary<NetworkId, Figure>())
             : new MoneyReleased(newest.Period, networks

@@ -8,6 +8,11 @@ public static class ReleasesServices
     public static IServiceCollection AddReleases(this IServiceCollection services) => services
         .AddSingleton<ReleaseSeal>()
         .AddSingleton<OpenedReleases>()
+        .AddSingleton<ReleaseCopies>()
+        .AddScoped<ReadReleases>()
+        .AddScoped<PutBackRelease>()
+        .AddScoped<MendReleases>()
+        .AddScoped<EndOfCounting>()
         .AddScoped<CountMembers>()
         .AddScoped<CountMeetings>()
         .AddScoped<CountHours>()

@@ -9,13 +9,13 @@ public sealed class PictureModel(IReleasedStatistics statistics, FigureWords wor
 {
     public async Task<IActionResult> OnGetAsync([FromRoute] string period, [FromRoute] string chart, CancellationToken cancellation)
     {
-        var all = await statistics.AllAsync(cancellation);
-        if (all.FirstOrDefault(release => release.Period.Key == period) is not { } shown)
+        var published = await statistics.AllAsync(cancellation);
+        if (published.Shown.FirstOrDefault(release => release.Period.Key == period) is not { } shown)
         {
             return NotFound();
         }
 
-        var figures = FiguresView.Of(shown, all, unshown: [], words);
+        var figures = FiguresView.Of(shown, published, words);
         return file.Draw(figures, chart) is { } picture ? File(picture, "image/svg+xml; charset=utf-8", file.NameOf(figures, chart)) : NotFound();
     }
 }

@@ -7,17 +7,17 @@ namespace NetworksPortal.Insights.Pages.Pages.Insights;
 /// <summary>The figures of one period, as they were frozen.</summary>
 public sealed class ReleaseModel(IReleasedStatistics statistics, FigureWords words) : PageModel
 {
-    public FiguresView Figures { get; private set; } = null!;
+    public ShownRelease Release { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync([FromRoute] string period, CancellationToken cancellation)
     {
-        var all = await statistics.AllAsync(cancellation);
-        if (all.FirstOrDefault(release => release.Period.Key == period) is not { } shown)
+        var published = await statistics.AllAsync(cancellation);
+        if (published.Shown.FirstOrDefault(release => release.Period.Key == period) is not { } shown)
         {
             return NotFound();
         }
 
-        Figures = FiguresView.Of(shown, all, await statistics.UnshownAsync(cancellation), words);
+        Release = new ShownRelease(shown, published, words);
         return Page();
     }
 }

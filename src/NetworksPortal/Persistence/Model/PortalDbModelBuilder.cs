@@ -11,7 +11,7 @@ namespace NetworksPortal.Persistence.Model
     public partial class PortalDbModel
     {
         private PortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5e9fd247-3476-42b9-b2a5-22bb02545a5b"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("155ce0ad-7576-4304-84ee-5871ab9fbcee"), entityTypeCount: 30)
         {
         }
 

@@ -21,6 +21,8 @@ public sealed class KeystoreDb(DbContextOptions<KeystoreDb> options) : DbContext
 
     public DbSet<KeyWork> Works => Set<KeyWork>();
 
+    public DbSet<ReleaseCopy> ReleaseCopies => Set<ReleaseCopy>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         builder.Entity<NetworkKey>().ToTable("NetworkKeys").HasKey(k => new { k.Network, k.Version });
@@ -33,6 +35,7 @@ public sealed class KeystoreDb(DbContextOptions<KeystoreDb> options) : DbContext
         builder.Entity<ErasedEmployee>().Property(e => e.Employee).ValueGeneratedNever();
         builder.Entity<LeaveBlock>().ToTable("LeaveBlocks").HasKey(b => new { b.Day, b.Number });
         builder.Entity<KeyWork>().ToTable("Works").HasKey(w => w.Name);
+        builder.Entity<ReleaseCopy>().ToTable("ReleaseCopies").HasKey(r => r.Period);
         builder.Entity<ProtectionKey>().ToTable("ProtectionKeys").HasKey(k => k.Name);
     }
 }

@@ -34,3 +34,9 @@ public sealed record LeaveBlock(string Day, int Number, byte[] Sealed);
 /// <param name="Name">The command that finishes it.</param>
 /// <param name="Stage">How far it has come.</param>
 public sealed record KeyWork(string Name, string Stage);
+
+/// <summary>
+/// What was published for a period, kept where nobody writes who only has the portal's database. It is no secret: everybody reads it.
+/// Its fields are those of a release, and its mark holds them together.
+/// </summary>
+public sealed record ReleaseCopy(string Period, long PublishedAt, string Payload, string Sha256, long? WithdrawnAt, string Reason, byte[] Mark);

@@ -99,6 +99,23 @@ namespace NetworksPortal.Sealing.Keystore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReleaseCopies",
+                columns: table => new
+                {
+                    Period = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    Mark = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReleaseCopies", x => x.Period);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Works",
                 columns: table => new
                 {
@@ -134,6 +151,9 @@ namespace NetworksPortal.Sealing.Keystore.Migrations
 
             migrationBuilder.DropTable(
                 name: "PurposeKeys");
+
+            migrationBuilder.DropTable(
+                name: "ReleaseCopies");
 
             migrationBuilder.DropTable(
                 name: "Works");

@@ -138,6 +138,38 @@ namespace NetworksPortal.Sealing.Keystore.Migrations
 
                     b.ToTable("PurposeKeys", (string)null);
                 });
+
+            modelBuilder.Entity("NetworksPortal.Sealing.Keystore.ReleaseCopy", b =>
+                {
+                    b.Property<string>("Period")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Mark")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Period");
+
+                    b.ToTable("ReleaseCopies", (string)null);
+                });
 #pragma warning restore 612, 618
         }
     }

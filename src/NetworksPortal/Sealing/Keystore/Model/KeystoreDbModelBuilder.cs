@@ -11,7 +11,7 @@ namespace NetworksPortal.Sealing.Keystore.Model
     public partial class KeystoreDbModel
     {
         private KeystoreDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("aebed494-5f42-48aa-9942-4da15f1b6dec"), entityTypeCount: 8)
+            : base(skipDetectChanges: false, modelId: new Guid("05cff03f-a7bc-415b-b84d-fa6150f5cff4"), entityTypeCount: 9)
         {
         }
 
@@ -25,6 +25,7 @@ namespace NetworksPortal.Sealing.Keystore.Model
             var networkKey = NetworkKeyEntityType.Create(this);
             var protectionKey = ProtectionKeyEntityType.Create(this);
             var purposeKey = PurposeKeyEntityType.Create(this);
+            var releaseCopy = ReleaseCopyEntityType.Create(this);
 
             EmployeeSecretEntityType.CreateAnnotations(employeeSecret);
             EpochEntityType.CreateAnnotations(epoch);
@@ -34,6 +35,7 @@ namespace NetworksPortal.Sealing.Keystore.Model
             NetworkKeyEntityType.CreateAnnotations(networkKey);
             ProtectionKeyEntityType.CreateAnnotations(protectionKey);
             PurposeKeyEntityType.CreateAnnotations(purposeKey);
+            ReleaseCopyEntityType.CreateAnnotations(releaseCopy);
 
             AddAnnotation("ProductVersion", "10.0.14");
         }
