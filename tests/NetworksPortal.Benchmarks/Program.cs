@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using NetworksPortal.Benchmarks;
 
-// dotnet run -c Release --project tests/NetworksPortal.Benchmarks [-- small | large | figures]
+// dotnet run -c Release --project tests/NetworksPortal.Benchmarks [-- small | large | figures | pages]
 // Each measurement runs in a process of its own, so that its memory is that of a portal and not of the data's maker.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
@@ -21,6 +21,9 @@ switch (args)
         return;
     case ["release-figures", var directory]:
         await ReleaseCosts.ReleaseAsync(directory);
+        return;
+    case ["read-pages", var directory]:
+        await PageCosts.ReadAsync(directory);
         return;
     case ["read-figures", var directory]:
         await ReleaseCosts.ReadAsync(directory);
@@ -41,7 +44,13 @@ if (args is [] or ["large"])
 
 if (args is [] or ["figures"])
 {
-    Run(accounts: 45_000, networks: 20, "five-years", "release-figures", "read-figures");
+    Run(accounts: 45_000, networks: 20, "five-years", "release-figures", "read-figures", "read-pages");
+}
+
+if (args is ["pages"])
+{
+    // The pages alone, without the accounts that a release has to look through.
+    Run(accounts: 1_000, networks: 20, "five-years", "release-figures", "read-pages");
 }
 
 static void Run(int accounts, int networks, params string[] parts)

@@ -23,8 +23,11 @@ internal sealed class TrendWriter(IReadOnlyList<ReleasedTable> tables, FigureWor
         }
 
         var sentence = string.Join(' ', newest.Networks.Select(network => words["Trend.Sentence", network.Name, Say(tables[0], network, measure), Say(newest, network, measure)]));
-        var rows = tables.Select(table => new GridRow(words.Name(table.Period), [.. newest.Networks.Select(network => Say(table, network, measure)), words.Of(measure, table.Total(measure))]));
-        var grid = new FigureGrid(title, [words["Grid.Period"], .. newest.Networks.Select(network => network.Name), words["Grid.Total"]], [.. rows]);
+        // What was used says little without what was granted.
+        Measure[] totals = measure switch { Measure.HoursUsed => [measure, Measure.HoursGranted], Measure.MoneyUsed => [measure, Measure.MoneyGranted], _ => [measure] };
+        var rows = tables.Select(table => new GridRow(words.Name(table.Period), [.. newest.Networks.Select(network => Say(table, network, measure)), .. totals.Select(total => words.Of(total, table.Total(total)))]));
+        string[] columns = [words["Grid.Period"], .. newest.Networks.Select(network => network.Name), words["Grid.Total"], .. totals.Skip(1).Select(total => words[$"Measure.{total}"])];
+        var grid = new FigureGrid(title, columns, [.. rows]);
         return new TrendView(id, title, hint, sentence, lines, [.. tables.Select(table => words.ShortName(table.Period))], Top(lines, measure), Floor(measure), grid);
     }
 

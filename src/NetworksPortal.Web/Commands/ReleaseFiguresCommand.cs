@@ -23,7 +23,7 @@ internal static class ReleaseFiguresCommand
             ReleaseResult.AlreadyReleased => $"The figures of {period} were already released; they stay as they are.",
             ReleaseResult.PutBack => $"The figures of {period} were released before and did not stand in the database as they were published; they were put back.",
             ReleaseResult.Withdrawn => $"The figures of {period} were withdrawn; they are not released again.",
-            ReleaseResult.Refused => "A half-year that is out is no longer what was released: nothing was released. Run doctor.",
+            ReleaseResult.Refused => "Figures that are out are no longer what was published: nothing was released. Run doctor.",
             ReleaseResult.NotEnded => $"{period} has not ended yet: its figures can be released after {period.LastDay:yyyy-MM-dd}.",
             ReleaseResult.TooLate => $"A period after {period} is already out; figures are released in order.",
             _ => $"There was no network yet in {period}: nothing was released.",

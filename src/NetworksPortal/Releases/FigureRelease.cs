@@ -58,11 +58,13 @@ public sealed class FigureRelease
     /// <exception cref="InvalidReleaseException">The row was changed after its release, or was not written by a release at all.</exception>
     internal void DemandMark(ReleaseSeal seal)
     {
-        if (!seal.Fits(Told, Mark))
+        if (!HasMark(seal))
         {
             throw new InvalidReleaseException("its mark does not fit");
         }
     }
+
+    internal bool HasMark(ReleaseSeal seal) => seal.Fits(Told, Mark);
 
     internal ReleaseCopy Copy() =>
         new(Period, PublishedAt.ToUnixTimeMilliseconds(), Payload, Sha256, WithdrawnAt?.ToUnixTimeMilliseconds(), Reason, Mark);

@@ -24,7 +24,10 @@ public enum ReleaseResult
     /// <summary>It was out and was withdrawn. What was wrong is not replaced.</summary>
     Withdrawn,
 
-    /// <summary>A half-year that is out is not what was released, so that nobody knows which member figures have stood since when.</summary>
+    /// <summary>
+    /// What stands for the period is not what was released, and there is no copy to put back; or a half-year before it is not, so that nobody knows which
+    /// member figures have stood since when.
+    /// </summary>
     Refused,
 
     /// <summary>The period is still running, or the clock was set back.</summary>

@@ -11,17 +11,15 @@ namespace NetworksPortal.Releases;
 /// </summary>
 public sealed class PutBackRelease(PortalDb db, ReadReleases releases, ReleaseCopies copies, ReleaseSeal seal, EndOfCounting end)
 {
-    /// <returns>False where nothing is wrong with the period, or the keystore does not know it.</returns>
+    /// <returns>False where nothing is wrong with the period, or the keystore does not have it whole.</returns>
     public async Task<bool> Handle(Period period, CancellationToken cancel)
     {
         await using var transaction = await WriteScope.BeginAsync(db, cancel);
-        if (await releases.OfAsync(period, cancel) is not { IsRefused: true } || await copies.OfAsync(period, cancel) is not { } copy)
+        if (await releases.OfAsync(period, cancel) is not { IsRefused: true } || await WholeAsync(period, cancel) is not { } row)
         {
             return false;
         }
 
-        var row = new FigureRelease(copy);
-        row.DemandMark(seal);
         await db.Set<FigureRelease>().Where(release => release.Period == period.Key).ExecuteDeleteAsync(cancel);
         db.Add(row);
         await db.SaveChangesAsync(cancel);
@@ -34,4 +32,7 @@ public sealed class PutBackRelease(PortalDb db, ReadReleases releases, ReleaseCo
         await transaction.CommitAsync(cancel);
         return true;
     }
+
+    private async Task<FigureRelease?> WholeAsync(Period period, CancellationToken cancel) =>
+        await copies.OfAsync(period, cancel) is { } copy && new FigureRelease(copy) is var row && row.HasMark(seal) ? row : null;
 }

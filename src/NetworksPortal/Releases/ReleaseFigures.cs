@@ -45,10 +45,17 @@ internal sealed class ReleaseFigures(
     }
 
     private static ReleaseResult? Refusal(Period period, IReadOnlyList<OpenedRelease> released) =>
-        released.FirstOrDefault(release => release.Period == period) is { } own ? (own.Row?.WithdrawnAt is null ? ReleaseResult.AlreadyReleased : ReleaseResult.Withdrawn)
+        released.FirstOrDefault(release => release.Period == period) is { } own ? Refusal(own)
         : released.Any(release => release.Period.Kind == period.Kind && release.Period > period) ? ReleaseResult.TooLate
         : period.Kind == PeriodKind.HalfYear && released.Any(release => release is { IsRefused: true, Period.Kind: PeriodKind.HalfYear }) ? ReleaseResult.Refused
         : null;
+
+    private static ReleaseResult Refusal(OpenedRelease own) => own switch
+    {
+        { IsRefused: true } => ReleaseResult.Refused,
+        { Row.WithdrawnAt: not null } => ReleaseResult.Withdrawn,
+        _ => ReleaseResult.AlreadyReleased,
+    };
 
     /// <summary>The half-years that are out: a month tells nothing of people and asks nothing of the past.</summary>
     private static List<ReleasedTable> EarlierTo(Period period, IReadOnlyList<OpenedRelease> released) => period.Kind == PeriodKind.Month ? []

@@ -9,7 +9,7 @@ internal sealed class Bounds
     public const long Unbounded = 1_000_000_000;
 
     private readonly Dictionary<string, (long Low, long High)> unknowns = new(StringComparer.Ordinal);
-    private readonly List<(string[] Plus, long Scale, string? Start, long Low, long High)> sums = [];
+    private readonly List<((string Unknown, long Times)[] Terms, long Low, long High)> sums = [];
 
     public void Know(string unknown, long low, long high)
     {
@@ -27,7 +27,14 @@ internal sealed class Bounds
             Know(start, 0, highestStart);
         }
 
-        sums.Add((all, scale, start, low, high));
+        sums.Add(([.. all.Select(unknown => (unknown, 1L)), .. start is null ? [] : new[] { (start, scale) }], low, high));
+    }
+
+    /// <summary>One unknown is exactly the sum of others.</summary>
+    public void IsSum(string whole, params string[] parts)
+    {
+        Array.ForEach([whole, .. parts], unknown => Know(unknown, 0, Unbounded));
+        sums.Add(([.. parts.Select(part => (part, 1L)), (whole, -1L)], 0, 0));
     }
 
     public (long Low, long High) Of(string unknown) => unknowns[unknown];
@@ -37,28 +44,32 @@ internal sealed class Bounds
         for (var moved = true; moved;)
         {
             moved = false;
-            foreach (var (plus, scale, start, low, high) in sums)
+            foreach (var (terms, low, high) in sums)
             {
-                var terms = plus.Select(unknown => (unknown, 1L)).Concat(start is null ? [] : [(start, scale)]).ToList();
-                var least = terms.Sum(term => term.Item2 * unknowns[term.Item1].Low);
-                var most = terms.Sum(term => term.Item2 * unknowns[term.Item1].High);
                 foreach (var (unknown, times) in terms)
                 {
+                    var others = terms.Where(term => term.Unknown != unknown).Select(term => Ends(term.Unknown, term.Times)).ToList();
+                    // What is left for this one, times what it counts for.
+                    var (least, most) = (low - others.Sum(end => end.High), high - others.Sum(end => end.Low));
                     var (from, to) = unknowns[unknown];
-                    var narrower = (
-                        Low: Math.Max(from, CeilingOf(low - (most - (times * to)), times)),
-                        High: Math.Min(to, FloorOf(high - (least - (times * from)), times)));
+                    var narrower = times > 0
+                        ? (Low: Math.Max(from, CeilingOf(least, times)), High: Math.Min(to, FloorOf(most, times)))
+                        : (Low: Math.Max(from, CeilingOf(-most, -times)), High: Math.Min(to, FloorOf(-least, -times)));
                     if (narrower != (from, to))
                     {
                         Assert.True(narrower.Low <= narrower.High, $"The equations contradict each other at {unknown}.");
-                        least += times * (narrower.Low - from);
-                        most += times * (narrower.High - to);
                         unknowns[unknown] = narrower;
                         moved = true;
                     }
                 }
             }
         }
+    }
+
+    private (long Low, long High) Ends(string unknown, long times)
+    {
+        var (low, high) = unknowns[unknown];
+        return times > 0 ? (times * low, times * high) : (times * high, times * low);
     }
 
     private static long FloorOf(long number, long by) => (long)Math.Floor(number / (double)by);

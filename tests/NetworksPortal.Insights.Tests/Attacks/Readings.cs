@@ -5,7 +5,6 @@ namespace NetworksPortal.Insights.Tests.Attacks;
 /// <summary>What a reader of every release writes down: one equation for each published cell, total, year and category.</summary>
 internal static class Readings
 {
-    private const long Euro25 = 25_00;
     private const int Quarters = DisclosureRules.QuartersPerHour;
     private static readonly Measure[] People = [Measure.Members, Measure.Attendance];
 
@@ -63,20 +62,12 @@ internal static class Readings
                 Band(bounds, [Of(network, Measure.HoursUsed)], table.Of(network, Measure.HoursUsed), $"start/{network.Key}/hours", DisclosureRules.HoursBase, Quarters, 0);
             }
 
-            bounds.Sum([Of(network, Measure.MoneyUsed)], table.Of(network, Measure.MoneyUsed).Value - Euro25, table.Of(network, Measure.MoneyUsed).Value + Euro25 - 1);
+            MoneyReadings.Read(bounds, table, network);
         }
 
         if (table.Measures.Contains(Measure.HoursUsed))
         {
             ReadRest(bounds, table, Of);
-        }
-
-        foreach (var group in table.Categories.GroupBy(category => category.Network))
-        {
-            var parts = group.Select(category => Name(table.Period, group.Key, category.Category)).ToList();
-            group.Zip(parts).ToList().ForEach(part => bounds.Know(part.Second, part.First.Amount - (2 * Euro25) + 1, part.First.Amount + (2 * Euro25) - 1));
-            var used = table.Of(table.Networks.First(network => network.Key == group.Key), Measure.MoneyUsed).Value;
-            bounds.Sum(parts, used - Euro25, used + Euro25 - 1);
         }
     }
 
@@ -136,6 +127,7 @@ internal static class Readings
             Weak(bounds, counts, Measure.HoursUsed, network => network.HoursUsed, network => network.HoursContributors < DisclosureRules.HoursContributors, step * Quarters, Bounds.Unbounded);
         }
 
+        MoneyReadings.Weak(bounds, years, step);
         bounds.Solve();
         return bounds;
     }

@@ -6,7 +6,7 @@ namespace NetworksPortal.Insights.Tests.Attacks;
 internal static class Years
 {
     private const int Number = 3;
-    private static readonly string[] Kinds = ["catering", "speakers", "print", "travel"];
+    public static readonly IReadOnlyList<string> Kinds = ["catering", "speakers", "print", "travel"];
 
     public static List<CountTable> Draw(Random random)
     {

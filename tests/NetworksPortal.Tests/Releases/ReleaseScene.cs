@@ -11,6 +11,7 @@ using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
 using NetworksPortal.Releases;
 using NetworksPortal.Sealing;
+using NetworksPortal.Sealing.Keystore;
 using NodaTime;
 using NodaTime.Text;
 using Period = NetworksPortal.Insights.Period;
@@ -76,9 +77,11 @@ public sealed class ReleaseScene : IAsyncLifetime
     public async Task<ReleasedTable> Released(Period period) =>
         (await In(scope => scope.GetRequiredService<IReleasedStatistics>().OfAsync(period, CancellationToken.None)))!.Table;
 
-    public Task<IReadOnlyList<PublishedRelease>> All() => In(scope => scope.GetRequiredService<IReleasedStatistics>().AllAsync(CancellationToken.None));
+    public async Task<IReadOnlyList<PublishedRelease>> All() => (await Publication()).Shown;
 
-    public Task<IReadOnlyList<UnshownRelease>> Unshown() => In(scope => scope.GetRequiredService<IReleasedStatistics>().UnshownAsync(CancellationToken.None));
+    public async Task<IReadOnlyList<UnshownRelease>> Unshown() => (await Publication()).Unshown;
+
+    public Task<Publication> Publication() => In(scope => scope.GetRequiredService<IReleasedStatistics>().AllAsync(CancellationToken.None));
 
     public Task<bool> Withdraw(Period period, string reason) => In(async scope =>
     {
@@ -113,6 +116,12 @@ public sealed class ReleaseScene : IAsyncLifetime
     });
 
     public Task<int> Sql(string sql) => In(scope => scope.GetRequiredService<PortalDb>().Database.ExecuteSqlRawAsync(sql));
+
+    public Task<int> Keystore(string sql) => In(async scope =>
+    {
+        await using var keystore = await scope.GetRequiredService<IDbContextFactory<KeystoreDb>>().CreateDbContextAsync();
+        return await keystore.Database.ExecuteSqlRawAsync(sql);
+    });
 
     public static Event Meeting(NetworkId network, LocalDateTime start, int? heads = null)
     {

@@ -103,6 +103,30 @@ public sealed class ReleaseCommandTests : IAsyncLifetime
         Assert.Equal((1, "The figures of 2025-H1 were withdrawn; they are not released again."), await SayAsync("release-figures", Half));
     }
 
+    [Theory]
+    [InlineData("Het aantal = 12 was fout.")]
+    [InlineData("uren=dubbel")]
+    [InlineData("Portal:Theme=rood")]
+    [InlineData("- te veel")]
+    public async Task A_reason_may_look_like_a_setting(string reason)
+    {
+        await RunAsync("release-figures", Half);
+
+        Assert.Equal((0, "The figures of 2025-H1 are withdrawn. The page says why; they are not released again."), await SayAsync("withdraw-release", Half, reason));
+        Assert.Equal(1, await AskAsync($"SELECT count(*) FROM FigureReleases WHERE Reason = '{reason}'"));
+    }
+
+    [Fact]
+    public async Task Figures_that_were_deleted_are_named_by_doctor_and_put_back_as_they_were()
+    {
+        await RunAsync("release-figures", Half);
+        await AskAsync("CREATE TABLE Kept AS SELECT * FROM FigureReleases; DELETE FROM FigureReleases");
+
+        Assert.Contains("FAULT    Releases of figures that are not what was published, and not shown: 2025-H1.", (await RunAsync("doctor")).Output, StringComparison.Ordinal);
+        Assert.Equal((0, "The figures of 2025-H1 were released before and did not stand in the database as they were published; they were put back."), await SayAsync("release-figures", Half));
+        Assert.Equal(1, await AskAsync("SELECT count(*) FROM FigureReleases JOIN Kept USING (Period, PublishedAt, Payload, Sha256, Mark)"));
+    }
+
     [Fact]
     public async Task Doctor_names_the_period_whose_figures_are_not_what_was_published()
     {

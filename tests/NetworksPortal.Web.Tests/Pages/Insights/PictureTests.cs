@@ -65,7 +65,7 @@ public sealed class PictureTests(PortalApp portal) : IClassFixture<PortalApp>
         var next = new PublishedRelease(
             DisclosureControl.Release(new CountTable(Period.HalfYear(2020, 2), []), new SecretOffsets(new byte[32]), [table]).Table, new DateOnly(2021, 1, 15));
 
-        Assert.Null(services.GetRequiredService<PictureFile>().Draw(FiguresView.Of(next, [next, release], unshown: [], words), "leden-door-de-tijd"));
+        Assert.Null(services.GetRequiredService<PictureFile>().Draw(FiguresView.Of(next, new Publication([next, release], [], ""), words), "leden-door-de-tijd"));
         return Task.FromResult(0);
     });
 }
