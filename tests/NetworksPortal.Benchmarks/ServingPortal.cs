@@ -52,7 +52,7 @@ internal sealed partial class ServingPortal : IDisposable
         using var body = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["Input.Name"] = "Beheer", ["Input.Email"] = "beheer@stad.example", ["Input.Password"] = "een-lange-zin-voor-de-meting",
-            ["__RequestVerificationToken"] = Token.Match(form).Groups[1].Value,
+            ["__RequestVerificationToken"] = Token.Match(form).Groups["token"].Value,
         });
         using var answer = await Client.PostAsync(page, body);
         if (!answer.RequestMessage!.RequestUri!.AbsolutePath.StartsWith("/admin", StringComparison.Ordinal))
@@ -88,7 +88,7 @@ internal sealed partial class ServingPortal : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    [GeneratedRegex("__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token { get; }
 
     [GeneratedRegex(@"/account/setup\S+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -56,7 +56,7 @@ public sealed class OffendingSourceTests(PagesCompilation pages) : IClassFixture
             using NetworksPortal.Insights;
             public class Harmless(IReleasedStatistics statistics)
             {
-                public async System.Threading.Tasks.Task<int> Count() => (await statistics.AllAsync(default)).Count;
+                public async System.Threading.Tasks.Task<int> Count() => (await statistics.AllAsync(default)).Shown.Count;
             }
             """;
 

@@ -12,12 +12,11 @@ public sealed class ReleaseSeal(StatisticsKey key)
 {
     private const int KeyLength = 32;
 
-    // Derived, so that the key of the secret starts itself does one thing only.
-    private static ReadOnlySpan<byte> Info => "release-seal|v1"u8;
+    // Derived, so that the key of the secret starts itself does one thing only; once, since it never changes and every page asks for it some dozens of times.
+    private readonly Lazy<byte[]> derived = new(() => HKDF.DeriveKey(HashAlgorithmName.SHA256, key.Bytes(), KeyLength, info: "release-seal|v1"u8.ToArray()));
 
     /// <summary>HMAC-SHA-256 over everything that a reader of the release is told.</summary>
-    public byte[] Of(string told) =>
-        HMACSHA256.HashData(HKDF.DeriveKey(HashAlgorithmName.SHA256, key.Bytes(), KeyLength, info: Info.ToArray()), Encoding.UTF8.GetBytes(told));
+    public byte[] Of(string told) => HMACSHA256.HashData(derived.Value, Encoding.UTF8.GetBytes(told));
 
     public bool Fits(string told, byte[] mark) => CryptographicOperations.FixedTimeEquals(Of(told), mark);
 }

@@ -92,6 +92,21 @@ public sealed class ReleaseTests(PortalApp portal) : IClassFixture<PortalApp>, I
     }
 
     [Fact]
+    public async Task A_page_that_is_kept_has_all_its_drawings_and_is_kept_for_each_language()
+    {
+        using var els = await portal.SignInAs("els@stad.example", followRedirects: false);
+        using var english = await portal.SignInAs("gert@stad.example", followRedirects: false);
+        english.Client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en-GB");
+        var figures = await FiguresAsync(els, "/insights");
+
+        var again = await els.OpenAsync("/insights");
+
+        Assert.Equal(figures, again.QuerySelector("main")!.OuterHtml);
+        Assert.All(again.QuerySelectorAll("use").Select(use => use.GetAttribute("href")![1..]), id => Assert.NotNull(again.GetElementById(id)));
+        Assert.Contains("The networks in figures", await FiguresAsync(english, "/insights"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_happens_after_the_release_does_not_move_a_byte()
     {
         using var els = await portal.SignInAs("els@stad.example", followRedirects: false);

@@ -38,13 +38,16 @@ public sealed class WithdrawnTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_release_that_somebody_changed_is_no_error_and_not_there()
+    public async Task A_release_that_somebody_changed_is_no_error_and_not_there_also_where_its_page_was_read_before()
     {
         using var els = await portal.SignInAs("els@stad.example", followRedirects: false);
+        Assert.Equal(HttpStatusCode.OK, await els.StatusOf("/insights/2026-H1"));
+        Assert.DoesNotContain("Wordt nagekeken", (await els.OpenAsync("/insights")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
         await portal.InScopeAsync(services => services.GetRequiredService<PortalDb>().Database
             .ExecuteSqlRawAsync("UPDATE FigureReleases SET PublishedAt = PublishedAt + 1 WHERE Period = '2026-H1'"));
 
+        Assert.Equal(HttpStatusCode.NotFound, await els.StatusOf("/insights/2026-H1"));
         Assert.Equal(HttpStatusCode.NotFound, await els.StatusOf("/insights/2026-H1.csv"));
         Assert.Contains("Wordt nagekeken", (await els.OpenAsync("/insights")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
