@@ -17,7 +17,7 @@ public sealed class OwnHoursTests
         await chris.Choose("Een kwart tot de helft");
         await chris.Fill("In een paar woorden", Told);
         await chris.Press("Bekijk hoe HR het ziet");
-        var draft = chris.Section("Zo komt het op de bladzijde met cijfers").GetByRole(AriaRole.Article);
+        var draft = chris.Main.GetByRole(AriaRole.Article);
         await Expect(draft).ToContainTextAsync(Told);
         var seen = await draft.InnerTextAsync();
 

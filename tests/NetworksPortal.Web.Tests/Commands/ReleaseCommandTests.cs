@@ -123,7 +123,9 @@ public sealed class ReleaseCommandTests : IAsyncLifetime
         await AskAsync("CREATE TABLE Kept AS SELECT * FROM FigureReleases; DELETE FROM FigureReleases");
 
         Assert.Contains("FAULT    Releases of figures that are not what was published, and not shown: 2025-H1.", (await RunAsync("doctor")).Output, StringComparison.Ordinal);
-        Assert.Equal((0, "The figures of 2025-H1 were released before and did not stand in the database as they were published; they were put back."), await SayAsync("release-figures", Half));
+        var (code, line) = await SayAsync("release-figures", Half);
+        Assert.Equal(0, code);
+        Assert.EndsWith("The figures of 2025-H1 were released before and did not stand in the database as they were published; they were put back.", line, StringComparison.Ordinal);
         Assert.Equal(1, await AskAsync("SELECT count(*) FROM FigureReleases JOIN Kept USING (Period, PublishedAt, Payload, Sha256, Mark)"));
     }
 
