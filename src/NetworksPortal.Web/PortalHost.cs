@@ -22,6 +22,7 @@ using NetworksPortal.Web.Pages.Budgets;
 using NetworksPortal.Web.Pages.ExemptionHours;
 using NetworksPortal.Web.Pages.Networks;
 using NetworksPortal.Web.Pages.Office;
+using NetworksPortal.Web.Pages.Statements;
 using NetworksPortal.Web.Settings;
 
 namespace NetworksPortal.Web;
@@ -63,6 +64,7 @@ internal static class PortalHost
             .AddScoped<OpenAgenda>()
             .AddScoped<CostMeetings>()
             .AddScoped<LoggableMeetings>()
+            .AddScoped<StatementSheets>()
             .AddScoped<GrantBook>();
         services.AddHostedService<SendMail>();
         services.AddHostedService<PublishReleases>();
@@ -107,6 +109,7 @@ internal static class PortalHost
         // Their keys are made now: made at the first visit of a member, their rows would show that there was one.
         scope.ServiceProvider.GetRequiredService<SpaceKeys>();
         scope.ServiceProvider.GetRequiredService<ErasureLedger>().Prepare();
+        scope.ServiceProvider.GetRequiredService<StatementKeys>().Prepare();
         await scope.ServiceProvider.GetRequiredService<Reseal>().StartCountingAsync(CancellationToken.None);
     }
 

@@ -29,7 +29,7 @@ public static class Links
     public static string MoveCost(string key, int? year) => $"{Desk(key)}/budget{Query("year", year)}{(year is null ? "?" : "&")}handler=Move";
 
     public static string Hours(string key, YearMonth? month = null) =>
-        $"{Desk(key)}/hours{Query("month", month is { } chosen ? YearMonthPattern.Iso.Format(chosen) : null)}";
+        $"{Desk(key)}/hours{Query("month", Iso(month))}";
 
     public static string LogFromEvent(string key) => $"{Desk(key)}/hours?handler=Meeting";
 
@@ -44,6 +44,12 @@ public static class Links
     public static string GrantConsultation(string slug, int year) => $"/office/grants/{slug}/consultation?year={year}";
 
     public static string Evidence(string key) => $"{Desk(key)}/hours/evidence";
+
+    public static string Statement(YearMonth? month = null) => $"/me/statement{Query("month", Iso(month))}";
+
+    public static string StatementFile(YearMonth month) => $"/me/statement.pdf{Query("month", Iso(month))}";
+
+    private static string? Iso(YearMonth? month) => month is { } chosen ? YearMonthPattern.Iso.Format(chosen) : null;
 
     private static string Query(string name, object? value) => value is null ? "" : $"?{name}={value}";
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NetworksPortal.ExemptionHours.Statements;
 using NetworksPortal.Memberships;
 
 namespace NetworksPortal.ExemptionHours;
@@ -18,6 +19,8 @@ public static class ExemptionHoursServices
         .AddScoped<RemoveHours>()
         .AddScoped<MyMonth>()
         .AddScoped<NetworkMonth>()
+        .AddScoped<MyStatement>()
+        .AddSingleton<StatementSeal>()
         .AddScoped<INetworkTraces, EvidenceOfClosedNetwork>()
         .AddScoped<IPersonaData, HoursData>()
         .AddScoped<IPersonaTraces, HourTraces>();

@@ -21,5 +21,6 @@ public static class SealingServices
         .AddSingleton<NetworkSeal>()
         .AddSingleton<INetworkSeal>(services => services.GetRequiredService<NetworkSeal>())
         .AddSingleton<SpaceKeys>()
-        .AddSingleton<StatisticsKey>();
+        .AddSingleton<StatisticsKey>()
+        .AddSingleton<StatementKeys>();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Employees;
@@ -13,11 +14,13 @@ namespace NetworksPortal.Sealing.Keystore;
 public sealed class KeyRing(IDbContextFactory<KeystoreDb> keystores, MasterKey master, TimeProvider time)
 {
     private const int KeyLength = 32;
+    private const char VersionMark = '|';
 
     private readonly KeyWrap wrap = new(master);
     private readonly ConcurrentDictionary<string, byte[]> purposes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(int Network, int Version), byte[]> networks = new();
     private readonly ConcurrentDictionary<int, int> newest = new();
+    private readonly ConcurrentDictionary<string, int> newestOfPurpose = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<int, byte[]> employees = new();
     private readonly Lock filling = new();
     private bool employeesLoaded;
@@ -107,7 +110,7 @@ public sealed class KeyRing(IDbContextFactory<KeystoreDb> keystores, MasterKey m
         return keystore.NetworkKeys.Where(k => k.Network == id).Max(k => k.Version);
     });
 
-    /// <summary>Gives every network a new key, in the caller's keystore transaction. Call <see cref="ForgetVersions"/> after its commit.</summary>
+    /// <summary>Gives every network a new key, and every purpose that has versions, in the caller's keystore transaction. Call <see cref="ForgetVersions"/> after its commit.</summary>
     internal async Task AddVersionsAsync(KeystoreDb keystore, CancellationToken ct)
     {
         foreach (var latest in (await keystore.NetworkKeys.AsNoTracking().ToListAsync(ct)).GroupBy(k => k.Network))
@@ -115,9 +118,20 @@ public sealed class KeyRing(IDbContextFactory<KeystoreDb> keystores, MasterKey m
             var (network, version) = (latest.Key, latest.Max(k => k.Version) + 1);
             keystore.Add(new NetworkKey(network, version, wrap.Wrap(RandomNumberGenerator.GetBytes(KeyLength), KeyWrap.NetworkName(network, version))));
         }
+
+        var named = await keystore.PurposeKeys.AsNoTracking().Select(k => k.Purpose).ToListAsync(ct);
+        foreach (var latest in named.Where(name => VersionOf(name) > 0).GroupBy(name => name[..name.LastIndexOf(VersionMark)], StringComparer.Ordinal))
+        {
+            var name = VersionName(latest.Key, latest.Max(VersionOf) + 1);
+            keystore.Add(new PurposeKey(name, wrap.Wrap(RandomNumberGenerator.GetBytes(KeyLength), KeyWrap.PurposeName(name))));
+        }
     }
 
-    internal void ForgetVersions() => newest.Clear();
+    internal void ForgetVersions()
+    {
+        newest.Clear();
+        newestOfPurpose.Clear();
+    }
 
     /// <exception cref="CryptographicException">There is no such key.</exception>
     public byte[] Network(NetworkId network, int version) => networks.GetOrAdd((network.Value, version), id =>
@@ -165,6 +179,23 @@ public sealed class KeyRing(IDbContextFactory<KeystoreDb> keystores, MasterKey m
         return wrap.Unwrap(stored.Wrapped, KeyWrap.PurposeName(name));
     });
 
+    /// <summary>
+    /// The newest version of a purpose that gets a new key when all keys are renewed. Earlier versions stay for good; the first is
+    /// made the first time that this is asked.
+    /// </summary>
+    public int NewestVersion(string purpose) => newestOfPurpose.GetOrAdd(purpose, name =>
+    {
+        using var keystore = keystores.CreateDbContext();
+        var stored = keystore.PurposeKeys.AsNoTracking().Select(k => k.Purpose).AsEnumerable()
+            .Where(key => key.StartsWith(name + VersionMark, StringComparison.Ordinal)).Select(VersionOf).DefaultIfEmpty(0).Max();
+        return stored > 0 ? stored : 1;
+    });
+
+    /// <exception cref="CryptographicException">There never was such a version.</exception>
+    public byte[] Purpose(string purpose, int version) => version >= 1 && version <= NewestVersion(purpose)
+        ? Purpose(VersionName(purpose, version))
+        : throw new CryptographicException("The keystore has no such key of a purpose.");
+
     /// <summary>Gives a purpose a key from outside, for a demo whose figures must come out the same every time.</summary>
     /// <exception cref="InvalidOperationException">The purpose has another key; a real one is never replaced.</exception>
     public void SetPurpose(string purpose, byte[] key)
@@ -181,6 +212,12 @@ public sealed class KeyRing(IDbContextFactory<KeystoreDb> keystores, MasterKey m
             throw new InvalidOperationException($"The purpose '{purpose}' has a key already.");
         }
     }
+
+    private static string VersionName(string purpose, int version) => $"{purpose}{VersionMark}{version.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <returns>0 where the name of the purpose says none.</returns>
+    private static int VersionOf(string name) =>
+        int.TryParse(name.AsSpan(name.LastIndexOf(VersionMark) + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
 
     private void LoadEmployees()
     {

@@ -1,0 +1,17 @@
+using NodaTime;
+
+namespace NetworksPortal.ExemptionHours;
+
+/// <summary>When a month closes, and where what comes later goes.</summary>
+public static class HourMonths
+{
+    private const int LastDay = 10;
+
+    /// <summary>The last day on which a month takes hours: the tenth of the next one, in Brussels.</summary>
+    public static LocalDate LastOpenDay(YearMonth month) => month.PlusMonths(1).OnDayOfMonth(LastDay);
+
+    public static bool IsOpen(YearMonth month, LocalDate today) => today <= LastOpenDay(month);
+
+    /// <summary>The month that a day's hours count in: its own while that is open, and else the present one.</summary>
+    public static YearMonth BookedIn(LocalDate day, LocalDate today) => IsOpen(day.ToYearMonth(), today) ? day.ToYearMonth() : today.ToYearMonth();
+}
