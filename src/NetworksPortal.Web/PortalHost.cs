@@ -19,7 +19,9 @@ using NetworksPortal.Web.Jobs;
 using NetworksPortal.Web.Localization;
 using NetworksPortal.Web.Navigation;
 using NetworksPortal.Web.Pages.Budgets;
+using NetworksPortal.Web.Pages.Desk;
 using NetworksPortal.Web.Pages.ExemptionHours;
+using NetworksPortal.Web.Pages.Memberships;
 using NetworksPortal.Web.Pages.Networks;
 using NetworksPortal.Web.Pages.Office;
 using NetworksPortal.Web.Pages.Statements;
@@ -64,6 +66,10 @@ internal static class PortalHost
             .AddScoped<OpenAgenda>()
             .AddScoped<CostMeetings>()
             .AddScoped<LoggableMeetings>()
+            .AddScoped<HoursBook>()
+            .AddScoped<OpenTasks>()
+            .AddScoped<LogLines>()
+            .AddScoped<HoursWarnings>()
             .AddScoped<StatementSheets>()
             .AddScoped<GrantBook>();
         services.AddHostedService<SendMail>();
@@ -71,6 +77,7 @@ internal static class PortalHost
         services.AddHostedService<EraseAnswers>();
         services.AddHostedService<WatchEnvelopes>();
         services.AddHostedService<NightlyReseal>();
+        services.AddHostedService<RemindHours>();
         _ = settings.Demo ? services.AddDemo(settings) : services.AddSingleton(TimeProvider.System);
         services.AddPortalAntiforgery();
         services.AddRazorPages(pages => pages.Conventions.Add(new RouteTableConvention())).AddDataAnnotationsLocalization();

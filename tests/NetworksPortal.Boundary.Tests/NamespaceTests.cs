@@ -17,7 +17,7 @@ public sealed class NamespaceTests
         ["Rooms"] = ["Networks", "Employees"],
         ["Events"] = ["Networks", "Employees", "Sealing", "Memberships", "Rooms", "Mail"],
         ["Budgets"] = ["Networks", "Employees", "Sealing", "Memberships"],
-        ["ExemptionHours"] = ["Networks", "Employees", "Sealing", "Memberships"],
+        ["ExemptionHours"] = ["Networks", "Employees", "Sealing", "Memberships", "Mail"],
     };
 
     /// <summary>They may read all, and nobody may name them.</summary>

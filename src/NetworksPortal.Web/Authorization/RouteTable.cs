@@ -64,6 +64,7 @@ public static class RouteTable
         ["/space/{key}/desk/hours/{id}"] = Access.Core,
         ["/space/{key}/desk/settings"] = Access.Core,
         ["/space/{key}/desk/log"] = Access.Core,
+        ["/space/{key}/desk/handover"] = Access.Core,
 
         ["/office"] = Access.Hr,
         ["/office/networks"] = Access.Hr,

@@ -18,6 +18,8 @@ public static class Links
 
     public static string CoreRole(string key) => $"{Desk(key)}/role";
 
+    public static string Handover(string key) => $"{Desk(key)}/handover";
+
     public static string Close(string key) => $"{Desk(key)}/close";
 
     public static string Core(string key) => $"/space/{key}/core";

@@ -14,4 +14,15 @@ public static class HourMonths
 
     /// <summary>The month that a day's hours count in: its own while that is open, and else the present one.</summary>
     public static YearMonth BookedIn(LocalDate day, LocalDate today) => IsOpen(day.ToYearMonth(), today) ? day.ToYearMonth() : today.ToYearMonth();
+
+    /// <exception cref="RuleViolation"><c>DayInFuture</c> or <c>DayTooLongAgo</c>.</exception>
+    public static LocalDate Check(LocalDate day, LocalDate today)
+    {
+        Rules.Demand(day <= today, "DayInFuture", "Day");
+        Rules.Demand(day.Year >= today.Year - 1, "DayTooLongAgo", "Day");
+        return day;
+    }
+
+    /// <summary>All months of a year.</summary>
+    public static List<YearMonth> Months(this int year) => [.. Enumerable.Range(1, 12).Select(month => new YearMonth(year, month))];
 }

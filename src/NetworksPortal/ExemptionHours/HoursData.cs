@@ -2,19 +2,28 @@ using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
 using NetworksPortal.Sealing;
+using NodaTime.Text;
 
 namespace NetworksPortal.ExemptionHours;
 
-/// <summary>The hours that a core member noted.</summary>
-internal sealed class HoursData(PortalDb db, INetworkSeal seal) : IPersonaData
+/// <summary>The hours that a core member noted, and how they changed them.</summary>
+internal sealed class HoursData(PortalDb db, INetworkSeal seal, MyHourChanges changes) : IPersonaData
 {
     public string FileName => "hours.json";
 
-    public IReadOnlyCollection<Type> Covers { get; } = [typeof(HourEntry)];
+    public IReadOnlyCollection<Type> Covers { get; } = [typeof(HourEntry), typeof(HourChange)];
 
     public async Task<object> ReadAsync(Viewer me, CancellationToken ct)
     {
         var mine = await db.Set<HourEntry>().AsNoTracking().Where(e => e.Network == me.Network && e.Persona == me.Persona).OrderBy(e => e.Day).ToListAsync(ct);
-        return mine.ConvertAll(e => new { e.Day, Hours = e.Quarters / 4m, Note = seal.Open(me.Network, e.Note), FromAMeeting = e.Event is not null });
+        return new
+        {
+            Logged = mine.ConvertAll(e => new
+            {
+                e.Day, CountsIn = YearMonthPattern.Iso.Format(e.Month), Hours = e.Quarters / 4m, ForConsultation = e.Pool == HourPool.Consultation,
+                Note = seal.Open(me.Network, e.Note), FromAMeeting = e.Event is not null, IsCorrection = e.Corrects is not null,
+            }),
+            Changed = await changes.AllAsync(me, ct),
+        };
     }
 }

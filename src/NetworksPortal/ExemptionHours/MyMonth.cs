@@ -8,19 +8,39 @@ using NodaTime;
 namespace NetworksPortal.ExemptionHours;
 
 /// <summary>One core member's month, in quarters of an hour.</summary>
+/// <param name="Month">What counts in it, corrections of earlier months among it.</param>
+/// <param name="Allowance">One seat's part of the network's pool.</param>
+/// <param name="Entries">By day.</param>
 public sealed record MonthOfHours(YearMonth Month, int Allowance, IReadOnlyList<LoggedHours> Entries)
 {
-    public int Used => Entries.Sum(e => e.Quarters);
+    /// <summary>What came from the month's pool.</summary>
+    public int Used => Entries.Where(e => e.Pool == HourPool.Own).Sum(e => e.Quarters);
+
+    /// <summary>With what came from the extra hours for consultation.</summary>
+    public int Total => Entries.Sum(e => e.Quarters);
 
     public int Left => Math.Max(0, Allowance - Used);
 
     public int Over => Math.Max(0, Used - Allowance);
 }
 
-public sealed record LoggedHours(HourEntryId Id, LocalDate Day, int Quarters, string Note, EventId? Event);
+/// <param name="Id">To correct it by. Of a correction this is the entry that it corrects.</param>
+/// <param name="Day">When the time was spent.</param>
+/// <param name="Quarters">Less than nothing only for a correction.</param>
+/// <param name="Note">A note of one's own.</param>
+/// <param name="Event">The meeting that it was, if it was one.</param>
+/// <param name="Pool">What it is taken from.</param>
+/// <param name="IsLate">It counts in a later month than that of its day, since that was closed.</param>
+public sealed record LoggedHours(HourEntryId Id, LocalDate Day, int Quarters, string Note, EventId? Event, HourPool Pool, bool IsLate);
+
+/// <param name="Hours">As they are by now.</param>
+/// <param name="Version">To say which version was seen.</param>
+/// <param name="Month">The month that they count in.</param>
+/// <param name="IsClosed">They stay, and a correction counts in the present month.</param>
+public sealed record HoursToCorrect(LoggedHours Hours, int Version, YearMonth Month, bool IsClosed);
 
 /// <summary>The viewer's own hours. Nobody else reads them.</summary>
-public sealed class MyMonth(PortalDb db, INetworkSeal seal)
+public sealed class MyMonth(PortalDb db, INetworkSeal seal, TimeProvider time)
 {
     public async Task<MonthOfHours> Handle(Viewer viewer, YearMonth month, CancellationToken cancel = default)
     {
@@ -28,18 +48,19 @@ public sealed class MyMonth(PortalDb db, INetworkSeal seal)
             .Select(g => g.QuartersPerSeat).SingleOrDefaultAsync(cancel);
         var entries = await db.Set<HourEntry>().AsNoTracking()
             .Where(e => e.Network == viewer.Network && e.Persona == viewer.Persona && e.Month == month).ToListAsync(cancel);
-        return new MonthOfHours(month, allowance, [.. entries.OrderBy(e => e.Day).ThenBy(e => e.Id.Value)
-            .Select(e => new LoggedHours(e.Id, e.Day, e.Quarters, seal.Open(viewer.Network, e.Note), e.Event))]);
+        return new MonthOfHours(month, allowance, [.. entries.OrderBy(e => e.Day).ThenBy(e => e.Id.Value).Select(e => Shown(e, e.Quarters))]);
     }
 
     /// <returns>Null where the viewer has no such entry.</returns>
-    public async Task<LoggedHours?> EntryAsync(Viewer viewer, HourEntryId id, CancellationToken cancel = default)
+    public async Task<HoursToCorrect?> EntryAsync(Viewer viewer, HourEntryId id, CancellationToken cancel = default)
     {
-        var entry = await db.Set<HourEntry>().AsNoTracking()
-            .SingleOrDefaultAsync(e => e.Network == viewer.Network && e.Persona == viewer.Persona && e.Id == id, cancel);
-        return entry is null ? null : new(entry.Id, entry.Day, entry.Quarters, seal.Open(viewer.Network, entry.Note), entry.Event);
+        var entry = await db.Set<HourEntry>().Of(viewer, id).AsNoTracking().SingleOrDefaultAsync(cancel);
+        return entry is null ? null : new(Shown(entry, await db.PresentAsync(entry, cancel)), entry.Version, entry.Month, !entry.IsOpen(time.Today()));
     }
 
     public Task<bool> HasLoggedAsync(Viewer viewer, EventId meeting, CancellationToken cancel = default) => db.Set<HourEntry>()
         .AnyAsync(e => e.Network == viewer.Network && e.Persona == viewer.Persona && e.Event == meeting, cancel);
+
+    private LoggedHours Shown(HourEntry entry, int quarters) => new(
+        entry.Corrects ?? entry.Id, entry.Day, quarters, seal.Open(entry.Network, entry.Note), entry.Event, entry.Pool, entry.Month != entry.Day.ToYearMonth());
 }

@@ -38,6 +38,9 @@ public sealed record Membership
     /// <summary>A member of a network without a core team who is ready to be it, and waits for another member's support.</summary>
     public bool StepsForward { get; private init; }
 
+    /// <summary>A core member who wants a mail at the end of the month, to log their hours.</summary>
+    public bool WantsHoursReminder { get; private init; }
+
     public bool IsIn => State == MembershipState.Member;
 
     public bool IsCore => IsIn && Role == MemberRole.Core;
@@ -65,7 +68,7 @@ public sealed record Membership
     public Membership MakeCore() => this with { State = MembershipState.Member, Role = MemberRole.Core, Offer = null, StepsForward = false };
 
     /// <summary>A plain member again.</summary>
-    public Membership LayDown() => this with { Role = MemberRole.Member, WantsToClose = false };
+    public Membership LayDown() => this with { Role = MemberRole.Member, WantsToClose = false, WantsHoursReminder = false };
 
     public Membership Accept(int charterVersion) => this with { CharterVersion = charterVersion };
 
@@ -77,9 +80,11 @@ public sealed record Membership
 
     public Membership StepForward(bool steps) => this with { StepsForward = steps };
 
+    public Membership RemindOfHours(bool wants) => this with { WantsHoursReminder = wants && IsCore };
+
     internal static Membership Read(
         MembershipState state, MemberRole role, PersonaId persona, Visibility visibility, string nickname, int charterVersion, string mailAddress,
-        CoreOffer? offer, PersonaId? removalBy, bool wantsToClose, bool stepsForward) => new()
+        CoreOffer? offer, PersonaId? removalBy, bool wantsToClose, bool stepsForward, bool wantsHoursReminder) => new()
     {
         State = state,
         Role = role,
@@ -92,5 +97,6 @@ public sealed record Membership
         RemovalBy = removalBy,
         WantsToClose = wantsToClose,
         StepsForward = stepsForward,
+        WantsHoursReminder = wantsHoursReminder,
     };
 }

@@ -20,6 +20,7 @@ internal static class MembershipCodec
     private const byte HandsOver = 1;
     private const byte WantsToClose = 2;
     private const byte StepsForward = 4;
+    private const byte WantsHoursReminder = 8;
 
     public static byte[] Write(Membership membership)
     {
@@ -33,7 +34,8 @@ internal static class MembershipCodec
         (membership.Offer?.By.Value ?? Guid.Empty).TryWriteBytes(payload.AsSpan(OfferAt));
         (membership.RemovalBy?.Value ?? Guid.Empty).TryWriteBytes(payload.AsSpan(RemovalAt));
         payload[FlagsAt] = (byte)((membership.Offer is { HandsOver: true } ? HandsOver : 0)
-            | (membership.WantsToClose ? WantsToClose : 0) | (membership.StepsForward ? StepsForward : 0));
+            | (membership.WantsToClose ? WantsToClose : 0) | (membership.StepsForward ? StepsForward : 0)
+            | (membership.WantsHoursReminder ? WantsHoursReminder : 0));
         var next = WriteText(payload, TextsAt, membership.Nickname);
         WriteText(payload, next, membership.MailAddress);
         return payload;
@@ -61,7 +63,8 @@ internal static class MembershipCodec
             Persona(payload, OfferAt) is { } by ? new CoreOffer(by, (payload[FlagsAt] & HandsOver) != 0) : null,
             Persona(payload, RemovalAt),
             (payload[FlagsAt] & WantsToClose) != 0,
-            (payload[FlagsAt] & StepsForward) != 0);
+            (payload[FlagsAt] & StepsForward) != 0,
+            (payload[FlagsAt] & WantsHoursReminder) != 0);
     }
 
     private static PersonaId? Persona(byte[] payload, int at)

@@ -25,6 +25,7 @@ internal sealed class MembershipData(PortalDb db, Envelopes envelopes) : IPerson
             CoreRoleOffered = membership.Offer is not null,
             ProposesToClose = membership.WantsToClose,
             ReadyToBeCore = membership.StepsForward,
+            membership.WantsHoursReminder,
         };
     }
 }

@@ -63,6 +63,9 @@ public sealed class Network
     /// <summary>The first version of the charter that says so; who accepted an earlier one is not looked up.</summary>
     public int NamesLookedUpSince { get; private set; } = 1;
 
+    /// <summary>The first month whose hours its core team sees by person; null where it sees totals alone, as it does until it chooses otherwise.</summary>
+    public YearMonth? HoursByPersonSince { get; private set; }
+
     /// <summary>The last day of a network that was closed.</summary>
     public LocalDate? Closed { get; private set; }
 
@@ -107,6 +110,12 @@ public sealed class Network
 
     /// <summary>Whether the rule holds for a member who accepted this version of the charter.</summary>
     public bool MayLookUpNameOf(int acceptedCharter) => NamesMayBeLookedUp && acceptedCharter >= NamesLookedUpSince;
+
+    /// <summary>From the next month on, so that whoever logged under the earlier promise keeps it. Back to totals at once.</summary>
+    public void ShowHoursByPerson(bool shows, LocalDate today) =>
+        HoursByPersonSince = shows ? HoursByPersonSince ?? today.ToYearMonth().PlusMonths(1) : null;
+
+    public bool ShowsHoursByPerson(YearMonth month) => HoursByPersonSince is { } since && month.CompareTo(since) >= 0;
 
     public void MoveTo(NetworkState state) => State = state;
 

@@ -23,14 +23,16 @@ internal sealed class CountHours(PortalDb db)
     public async Task<HourCounts> Handle(Period period, CancellationToken cancel)
     {
         var (first, last, year) = (period.First(), period.Last(), period.Year);
+        // By the month that they count in: a closed month stays, and what corrects it goes into a period that is still to come.
+        List<NodaTime.YearMonth> months = [.. year.Months().Where(month => month.OnDayOfMonth(1) >= first && month.OnDayOfMonth(1) <= last)];
         var granted = await db.Set<HourGrant>().AsNoTracking().Where(grant => grant.Year == year).ToListAsync(cancel);
-        var entries = db.Set<HourEntry>().Where(entry => entry.Day >= first && entry.Day <= last);
+        var entries = db.Set<HourEntry>().Where(entry => EF.Parameter(months).Contains(entry.Month));
         var used = await entries.GroupBy(entry => entry.Network)
             .Select(group => new { Network = group.Key, Quarters = group.Sum(entry => entry.Quarters) })
-            .ToDictionaryAsync(row => row.Network, row => row.Quarters, cancel);
-        var people = await entries.Select(entry => new { entry.Network, entry.Persona }).Distinct().GroupBy(row => row.Network)
-            .Select(group => new { Network = group.Key, People = group.Count() })
-            .ToDictionaryAsync(row => row.Network, row => row.People, cancel);
+            .ToDictionaryAsync(row => row.Network, row => Math.Max(0, row.Quarters), cancel);
+        var people = (await entries.GroupBy(entry => new { entry.Network, entry.Persona })
+            .Select(group => new { group.Key.Network, Quarters = group.Sum(entry => entry.Quarters) }).Where(row => row.Quarters > 0).ToListAsync(cancel))
+            .GroupBy(row => row.Network).ToDictionary(rows => rows.Key, rows => rows.Count());
         var extra = (await db.Set<ConsultationGrant>().AsNoTracking().Where(grant => grant.Year == year).ToListAsync(cancel))
             .Where(grant => grant.DayInYear >= first && grant.DayInYear <= last)
             .Select(grant => (grant.Network, Quarters: grant.AddedQuarters));

@@ -55,11 +55,13 @@ internal static class EveryForm
         return await visitor.Client.PostAsync(new Uri(page, UriKind.Relative), body);
     }
 
-    /// <summary>Forms that only stand there for whoever they concern: a founder, and a member who was asked for the core team.</summary>
+    /// <summary>Forms that only stand there for whoever they concern: a founder, a member who was asked for the core team, and a core member with hours of two kinds.</summary>
     public static async Task PrepareAsync(World world)
     {
         using var founded = await (await world.AsAsync("hr")).SubmitAsync("/office/networks", "form:has([name='Input.Name'])", new() { ["Input.Name"] = "Nachtploeg", ["Input.ForWhom"] = "Wie 's nachts werkt" });
         var dee = (await world.Portal.RosterAsync("roze-neuzekes")).Members.Single(member => member.Membership.Nickname == "Dee").Membership.Persona;
         await world.DoAsync("chris", $"{world.Roze}/desk/members/{dee}", "form[action*='handler=Offer']", [], ("handsOver", "false"));
+        await world.DoAsync("hr", "/office/grants/roze-neuzekes/consultation?year=2026", "form:has([name='Input.Hours'])", new() { ["Input.Hours"] = "4", ["Input.Reason"] = "Advies" });
+        await world.DoAsync("chris", world.Roze + "/desk/hours", "form:has([name='Input.Hours'])", new() { ["Input.Hours"] = "0:15", ["Input.Day"] = "2026-11-23" });
     }
 }

@@ -70,10 +70,12 @@ internal static class SpaceSendings
         yield return new("chris", In(Roze, "/desk/budget"), "form:has([name='Input.Amount'])", Differing(
             ("Input.Description", "Kanarie kost 1", "Kanarie kost 2"), ("Input.Amount", "1,23", "1,24"), ("Input.Day", "2026-11-20", "2026-11-19"), ("Input.Category", "Catering", "Material"),
             ("Input.State", "Planned", "Committed"), ("Input.Supplier", "Kanarie levert 1", "Kanarie levert 2"), ("Input.Event", meeting, "")));
-        var hour = Differing(("Input.Day", "2026-11-20", "2026-11-19"), ("Input.Hours", "0:45", "1:15"), ("Input.Note", "Kanarie noteert 1", "Kanarie noteert 2"));
+        var hour = Differing(
+            ("Input.Day", "2026-11-20", "2026-11-19"), ("Input.Hours", "0:45", "0:30"), ("Input.Note", "Kanarie noteert 1", "Kanarie noteert 2"), ("Input.Pool", "Own", "Consultation"));
         yield return new("chris", In(Roze, "/desk/hours"), "form:has([name='Input.Hours'])", hour);
-        yield return new("chris", async world => (await (await world.AsAsync("chris")).OpenAsync(world.Roze + "/desk/hours?month=2026-10")).Links.Select(link => link.GetAttribute("href")!)
-            .First(href => Walk.Shape(href).EndsWith("/desk/hours/{id}", StringComparison.Ordinal)), "form:has([name='Input.Hours'])", hour);
+        yield return new("chris", async world => (await (await world.AsAsync("chris")).OpenAsync(world.Roze + "/desk/hours")).Links.Select(link => link.GetAttribute("href")!)
+            .Last(href => Walk.Shape(href).EndsWith("/desk/hours/{id}", StringComparison.Ordinal)), "form:has([name='Input.Hours'])", hour);
+        yield return new("chris", In(Roze, "/desk/handover"), "form:has([name='Input.Text'])", Differing(("Input.Text", "Kanarie laat na 1", "Kanarie laat na 2")));
     }
 
     private static IEnumerable<Sending> Evidence()
@@ -100,6 +102,8 @@ internal static class SpaceSendings
         yield return new("chris", In(Roze, "/desk/settings"), "form:has([name='Input.Teaser'])", Differing(
             ("Input.ForWhom", "Kanarie voor 1", "Kanarie voor 2"), ("Input.Teaser", "Kanarie lokt 1", "Kanarie lokt 2"), ("Input.Story", "Kanarie vertelt 1", "Kanarie vertelt 2"), ("Input.ContactAddress", "kanarie5@stad.example", "kanarie6@stad.example"),
             ("Input.JoinRule", "Open", "OnApproval"), ("Input.NamesMayBeLookedUp", "true", "false"), ("Input.Charter", "Kanarie belooft 1", "Kanarie belooft 2")));
+        yield return new("chris", In(Roze, "/desk/settings"), "form:has([name='Input.HoursView'])", Differing(("Input.HoursView", "Together", "ByPerson")));
+        yield return new("chris", In(Roze, "/me"), "form:has([name='Reminds'])", Differing(("Reminds", "true", "false")));
         yield return new("bart", In("aha", "/desk/settings"), "form:has([name='Input.Teaser'])", Differing(("Input.ChangesInSubstance", "true", "false"))) { Alike = Fields(("Input.Charter", "Kanarie belooft iets anders")) };
     }
 

@@ -77,8 +77,9 @@ public sealed class LogHoursTests : BookTests
     }
 
     [Fact]
-    public async Task Hours_belong_to_the_month_of_their_day()
+    public async Task Hours_belong_to_the_month_of_their_day_while_it_is_open()
     {
+        Book.GoTo(new LocalDate(2026, 11, 10));
         await Book.LogAsync(Book.Amina, 4, new LocalDate(2026, 10, 31));
 
         Assert.Empty((await Book.MonthAsync(Book.Amina)).Entries);

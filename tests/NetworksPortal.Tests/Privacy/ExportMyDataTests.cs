@@ -27,6 +27,7 @@ public sealed class ExportMyDataTests : MembershipTests
         [typeof(Event)] = "the words of a meeting are the network's",
         [typeof(NetworkTally)] = "a number of the network",
         [typeof(HoursEvidence)] = "a core team's words about its hours are the network's",
+        [typeof(HandoverNote)] = "what a core team leaves for whoever takes over is the network's",
         [typeof(JoinCode)] = "who redeemed a code is nowhere",
         [typeof(OutboxMail)] = "a mail is gone within a day; README.txt says so",
         [typeof(FigureRelease)] = "figures are about groups",
@@ -62,7 +63,7 @@ public sealed class ExportMyDataTests : MembershipTests
         Assert.Contains(FullLife.Mail, files["network-1/membership.json"], StringComparison.Ordinal);
         Assert.Contains(FullLife.Needs, files["network-1/answers.json"], StringComparison.Ordinal);
         Assert.Contains(FullLife.Note, files["network-1/hours.json"], StringComparison.Ordinal);
-        Assert.Contains("\"hours\": 1.5", files["network-1/hours.json"], StringComparison.Ordinal);
+        Assert.Contains("\"hours\": 1.75", files["network-1/hours.json"], StringComparison.Ordinal);
         Assert.Contains(FullLife.Cost, files["network-1/costs.json"], StringComparison.Ordinal);
         Assert.Contains("SUMMARY:Overleg", files["network-1/calendar.ics"], StringComparison.Ordinal);
         Assert.Contains("\"state\": \"requested\"", files["network-2/membership.json"], StringComparison.Ordinal);

@@ -29,6 +29,8 @@ internal sealed record FullLife(Viewer Viewer, EventId Meeting)
         var meeting = (await scene.Ask<PlanEvent, EventId?>(plan => plan.Handle(viewer, new PlanBuilder().Seats(1).At(EventScene.Tuesday.PlusDays(7), 12, 13).Build(), default)))!.Value;
         await scene.Do<AnswerInvitation>(answer => answer.Handle(viewer, meeting, new Reply(RsvpAnswer.Yes, Needs), default));
         await scene.Do<LogHours>(log => log.Handle(viewer, new NewHours(Guid.NewGuid(), new LocalDate(2026, 11, 23), 6, Note)));
+        var hours = (await scene.Ask<MyMonth, MonthOfHours>(mine => mine.Handle(viewer, new YearMonth(2026, 11)))).Entries.Single();
+        await scene.Do<CorrectHours>(correct => correct.Handle(viewer, new HoursCorrection(hours.Id, 1, hours.Day, 7, Note, HourPool.Own)));
         await scene.Do<GrantMoney>(grant => grant.Handle(network, 2026, new Euros(50_000), "Jaarlijkse toelage"));
         await scene.Do<EnterCost>(enter => enter.Handle(viewer, new NewCost(
             Guid.NewGuid(), new LocalDate(2026, 11, 23), new Euros(1250), CostCategory.Catering, CostState.Committed, Cost, "Bakker", null)));

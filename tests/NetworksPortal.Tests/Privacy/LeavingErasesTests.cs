@@ -45,7 +45,7 @@ public sealed class LeavingErasesTests : MembershipTests
 
         var cost = await Scene.Ask<PortalDb, CostLine>(db => db.Set<CostLine>().SingleAsync());
         var hours = await Scene.Ask<PortalDb, HourEntry>(db => db.Set<HourEntry>().SingleAsync());
-        Assert.Equal((1250, 6, true), (cost.Cents, hours.Quarters, hours.Note.IsEmpty));
+        Assert.Equal((1250, 7, true), (cost.Cents, hours.Quarters, hours.Note.IsEmpty));
     }
 
     [Theory]

@@ -27,11 +27,12 @@ public sealed class NetworkBook : IDisposable
         return File.ReadAllBytes(book.file);
     });
 
+    private readonly StoppedClock clock = new();
     private readonly string file = Path.Combine(Directory.CreateTempSubdirectory("book").FullName, "portal.db");
 
     public static LocalDate Today { get; } = new(2026, 11, 22);
 
-    public TimeProvider Time { get; } = new StoppedClock();
+    public TimeProvider Time => clock;
 
     public INetworkSeal Seal { get; } = new ReadableSeal();
 
@@ -40,6 +41,9 @@ public sealed class NetworkBook : IDisposable
     public Viewer Farid => Amina with { Persona = new PersonaId(new Guid("f0000000-0000-4000-8000-000000000001")) };
 
     public Viewer Bart { get; private set; } = null!;
+
+    /// <summary>Lets the day be another one.</summary>
+    public void GoTo(LocalDate day) => clock.Today = day;
 
     public async Task OpenAsync()
     {
@@ -68,7 +72,9 @@ public sealed class NetworkBook : IDisposable
 
     private sealed class StoppedClock : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
+        public LocalDate Today { get; set; } = NetworkBook.Today;
+
+        public override DateTimeOffset GetUtcNow() => Today.At(new LocalTime(9, 0)).InUtc().ToDateTimeOffset();
     }
 
     private sealed class ReadableSeal : INetworkSeal

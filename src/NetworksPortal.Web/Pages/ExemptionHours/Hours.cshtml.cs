@@ -5,26 +5,27 @@ using NetworksPortal.ExemptionHours;
 using NetworksPortal.Ui.Text;
 using NetworksPortal.Web.Forms;
 using NodaTime;
-using NodaTime.Text;
 
 namespace NetworksPortal.Web.Pages.ExemptionHours;
 
-public sealed class HoursModel(
-    MyMonth mine, NetworkMonth ours, GrantedConsultation consultation, LogHours log, LoggableMeetings meetings, TimeProvider time, IStringLocalizer<HoursModel> texts) : SpacePage
+public sealed class HoursModel(HoursBook book, HoursWarnings warnings, LogHours log, LoggableMeetings meetings, TimeProvider time, IStringLocalizer<HoursModel> texts) : SpacePage
 {
     [BindProperty]
     public HoursInput Input { get; set; } = new();
 
-    public MonthOfHours Mine { get; private set; } = null!;
+    public HoursShown Shown { get; private set; } = null!;
 
-    public MonthTotals Ours { get; private set; } = null!;
-
-    /// <summary>What HR gave beside the month's pool this year, because it asked the network's view; null where nothing.</summary>
-    public ConsultationGranted? Extra { get; private set; }
-
-    public IReadOnlyDictionary<EventId, string> Titles { get; private set; } = new Dictionary<EventId, string>();
+    public MonthOfHours Mine => Shown.Mine;
 
     public YearMonth ThisMonth => time.Today().ToYearMonth();
+
+    public bool IsOpen => HourMonths.IsOpen(Mine.Month, time.Today());
+
+    /// <summary>To be read before these hours are saved.</summary>
+    public IReadOnlyList<string> Warnings { get; private set; } = [];
+
+    /// <summary>The meeting that one click would log, where that needs a second one.</summary>
+    public MeetingHours? Meeting { get; private set; }
 
     public Task<IActionResult> OnGetAsync(string? month)
     {
@@ -34,7 +35,7 @@ public sealed class HoursModel(
 
     public async Task<IActionResult> OnPostAsync(string? month)
     {
-        var day = ModelState.Try(() => TypedDay.Read(Input.Day, nameof(Input.Day)), texts);
+        var day = ModelState.Try(() => HourMonths.Check(TypedDay.Read(Input.Day, nameof(Input.Day)), time.Today()), texts);
         var quarters = ModelState.Try(() => QuarterHours.Parse(Input.Hours, nameof(Input.Hours)), texts);
         if (!ModelState.IsValid)
         {
@@ -43,8 +44,13 @@ public sealed class HoursModel(
 
         try
         {
-            var form = Guid.TryParse(Input.Form, out var key) ? key : Guid.Empty;
-            await log.Handle(Viewer, new NewHours(form, day, quarters, Input.Note ?? ""), Aborted);
+            var hours = new NewHours(Guid.TryParse(Input.Form, out var key) ? key : Guid.Empty, day, quarters, Input.Note ?? "", Input.ReadPool());
+            if (!await log.IsLoggedAsync(Viewer, hours, Aborted) && await MustWarnAsync(day, hours.Pool, quarters))
+            {
+                return await ShowAsync(month);
+            }
+
+            await log.Handle(Viewer, hours, Aborted);
             return Logged(day, quarters);
         }
         catch (RuleViolation no)
@@ -64,6 +70,12 @@ public sealed class HoursModel(
 
         try
         {
+            if (!await log.IsLoggedAsync(Viewer, meeting, Aborted) && await MustWarnAsync(meeting.Day, HourPool.Own, meeting.Quarters))
+            {
+                (Meeting, Input.Day) = (meeting, Words.Machine(time.Today()));
+                return await ShowAsync(null);
+            }
+
             await log.Handle(Viewer, meeting, Aborted);
             return Logged(meeting.Day, meeting.Quarters);
         }
@@ -74,24 +86,26 @@ public sealed class HoursModel(
         }
     }
 
+    private async Task<bool> MustWarnAsync(LocalDate day, HourPool pool, int quarters)
+    {
+        Warnings = await warnings.ForAsync(Viewer, day, pool, quarters, Aborted);
+        return Warnings.Count > 0 && Input.Accepted != HoursWarnings.Accepted(Warnings);
+    }
+
     private LocalRedirectResult Logged(LocalDate day, int quarters)
     {
         Flash(texts["Logged", Words.Duration(quarters), Words.Day(day)]);
-        return LocalRedirect(Links.Hours(Key, day.ToYearMonth()));
+        return LocalRedirect(Links.Hours(Key, HourMonths.BookedIn(day, time.Today())));
     }
 
     private async Task<IActionResult> ShowAsync(string? typed)
     {
-        var month = typed is null ? ThisMonth : YearMonthPattern.Iso.Parse(typed) is { Success: true, Value: var read } ? read : (YearMonth?)null;
-        if (month is not { } shown || shown.CompareTo(ThisMonth) > 0)
+        if (ShownMonth.Read(typed, ThisMonth) is not { } month)
         {
             return NotFound();
         }
 
-        Mine = await mine.Handle(Viewer, shown, Aborted);
-        Ours = await ours.Handle(Viewer, shown, Aborted);
-        Extra = await consultation.OfAsync(Viewer, shown.Year, Aborted);
-        Titles = Mine.Entries.Any(entry => entry.Event is not null) ? await meetings.TitlesAsync(Viewer, Aborted) : Titles;
+        Shown = await book.OpenAsync(Viewer, month, Aborted);
         return Page();
     }
 }

@@ -1,20 +1,37 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using NetworksPortal.ExemptionHours;
 using NetworksPortal.Memberships;
 
 namespace NetworksPortal.Web.Pages.Memberships;
 
 internal sealed class ChoicesModel(
-    ChangeMyChoices change, Rosters rosters, IStringLocalizer<ChoicesModel> texts, IStringLocalizer<ChoicesTexts> rules) : SpacePage, IChoicesPage
+    ChangeMyChoices change, AskForReminder reminder, Rosters rosters, IStringLocalizer<ChoicesModel> texts, IStringLocalizer<ChoicesTexts> rules) : SpacePage, IChoicesPage
 {
     [BindProperty]
     public ChoicesInput Input { get; set; } = new();
+
+    /// <summary>Whether a core member wants a mail at the end of the month.</summary>
+    [BindProperty]
+    public bool Reminds { get; set; }
 
     public string MyName { get; private set; } = "";
 
     public bool NamesMayBeLookedUp { get; private set; }
 
-    public async Task OnGetAsync() => Input.Take(await FindMyselfAsync());
+    public async Task OnGetAsync()
+    {
+        var me = await FindMyselfAsync();
+        Input.Take(me);
+        Reminds = me.WantsHoursReminder;
+    }
+
+    public async Task<IActionResult> OnPostRemindAsync()
+    {
+        await reminder.Handle(Viewer, Reminds, Aborted);
+        Flash(texts["Flash.Reminder"]);
+        return LocalRedirect($"/space/{Key}/me");
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {

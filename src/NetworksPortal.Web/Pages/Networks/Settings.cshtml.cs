@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using NetworksPortal.ExemptionHours;
 using NetworksPortal.Memberships;
 using NetworksPortal.Networks;
 
 namespace NetworksPortal.Web.Pages.Networks;
 
-internal sealed class SettingsModel(ChangeFace change, OpenDoors openDoors, IStringLocalizer<SettingsModel> texts) : SpacePage
+internal sealed class SettingsModel(ChangeFace change, OpenDoors openDoors, ChooseHoursView chooseHours, IStringLocalizer<SettingsModel> texts) : SpacePage
 {
     [BindProperty]
     public SettingsInput Input { get; set; } = new();
@@ -44,6 +45,14 @@ internal sealed class SettingsModel(ChangeFace change, OpenDoors openDoors, IStr
         }
     }
 
+    /// <summary>Who sees the core team's hours, within the core team.</summary>
+    public async Task<IActionResult> OnPostHoursAsync()
+    {
+        await chooseHours.Handle(Viewer, Input.HoursView == "ByPerson", Aborted);
+        Flash(texts["Flash.Hours"]);
+        return LocalRedirect($"/space/{Key}/desk/settings#hours");
+    }
+
     private void Fill() => Input = new SettingsInput
     {
         ForWhom = Network.ForWhom,
@@ -53,6 +62,7 @@ internal sealed class SettingsModel(ChangeFace change, OpenDoors openDoors, IStr
         Charter = Network.Charter,
         JoinRule = Network.JoinRule.ToString(),
         NamesMayBeLookedUp = Network.NamesMayBeLookedUp,
+        HoursView = Network.HoursByPersonSince is null ? "Together" : "ByPerson",
     };
 
     public sealed class SettingsInput
@@ -72,6 +82,8 @@ internal sealed class SettingsModel(ChangeFace change, OpenDoors openDoors, IStr
         public bool ChangesInSubstance { get; set; }
 
         public string? JoinRule { get; set; }
+
+        public string? HoursView { get; set; }
 
         /// <exception cref="RuleViolation"><c>JoinRuleMissing</c>.</exception>
         public NetworkPresentation ToPresentation() => new(

@@ -61,14 +61,13 @@ public sealed class StatementSeal(StatementKeys keys)
     /// <returns>The statement as this portal made it, or null where it did not.</returns>
     public Statement? Open(string longCode)
     {
-        var code = new byte[Base64Url.GetMaxDecodedLength(longCode.Length)];
-        if (!Base64Url.TryDecodeFromChars(longCode, code, out var length) || length < HeadLength + TagLength + Block
-            || keys.Derive(code[0], LongUse) is not { } key)
+        var code = Base64Url.IsValid(longCode) ? Base64Url.DecodeFromChars(longCode) : [];
+        if (code.Length < HeadLength + Block + TagLength || keys.Derive(code[0], LongUse) is not { } key)
         {
             return null;
         }
 
-        var plain = new byte[length - HeadLength - TagLength];
+        var plain = new byte[code.Length - HeadLength - TagLength];
         try
         {
             using var aes = new AesGcm(key, TagLength);

@@ -28,4 +28,5 @@ public enum NetworkAction : byte
     NetworkClosed = 20,
     EvidenceTold = 21,
     EvidenceWithdrawn = 22,
+    HandoverWritten = 40,
 }

@@ -105,6 +105,17 @@ namespace NetworksPortal.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "HourReminders",
+                columns: table => new
+                {
+                    Month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HourReminders", x => x.Month);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JoinCodes",
                 columns: table => new
                 {
@@ -152,6 +163,7 @@ namespace NetworksPortal.Persistence.Migrations
                     JoinRule = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     NamesMayBeLookedUp = table.Column<bool>(type: "INTEGER", nullable: false),
                     NamesLookedUpSince = table.Column<int>(type: "INTEGER", nullable: false),
+                    HoursByPersonSince = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true),
                     Closed = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     Founded = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false)
                 },
@@ -349,6 +361,48 @@ namespace NetworksPortal.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "HandoverNotes",
+                columns: table => new
+                {
+                    Network = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandoverNotes", x => x.Network);
+                    table.ForeignKey(
+                        name: "FK_HandoverNotes_Networks_Network",
+                        column: x => x.Network,
+                        principalTable: "Networks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HourChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Network = table.Column<int>(type: "INTEGER", nullable: false),
+                    Persona = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Entry = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Told = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HourChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HourChanges_Networks_Network",
+                        column: x => x.Network,
+                        principalTable: "Networks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HourEntries",
                 columns: table => new
                 {
@@ -357,15 +411,18 @@ namespace NetworksPortal.Persistence.Migrations
                     Persona = table.Column<Guid>(type: "TEXT", nullable: false),
                     Form = table.Column<Guid>(type: "TEXT", nullable: true),
                     Event = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Corrects = table.Column<Guid>(type: "TEXT", nullable: true),
                     Day = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     Month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
                     Quarters = table.Column<int>(type: "INTEGER", nullable: false),
-                    Note = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Pool = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HourEntries", x => x.Id);
-                    table.CheckConstraint("CK_HourEntries_Quarters", "\"Quarters\" BETWEEN 1 AND 96");
+                    table.CheckConstraint("CK_HourEntries_Quarters", "\"Quarters\" BETWEEN -96 AND 96 AND \"Quarters\" <> 0 AND (\"Quarters\" > 0 OR \"Corrects\" IS NOT NULL)");
                     table.ForeignKey(
                         name: "FK_HourEntries_Networks_Network",
                         column: x => x.Network,
@@ -695,6 +752,11 @@ namespace NetworksPortal.Persistence.Migrations
                 columns: new[] { "Network", "StartsAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_HourChanges_Network_Persona_Month",
+                table: "HourChanges",
+                columns: new[] { "Network", "Persona", "Month" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HourEntries_Network_Month",
                 table: "HourEntries",
                 columns: new[] { "Network", "Month" });
@@ -826,10 +888,19 @@ namespace NetworksPortal.Persistence.Migrations
                 name: "FigureReleases");
 
             migrationBuilder.DropTable(
+                name: "HandoverNotes");
+
+            migrationBuilder.DropTable(
+                name: "HourChanges");
+
+            migrationBuilder.DropTable(
                 name: "HourEntries");
 
             migrationBuilder.DropTable(
                 name: "HourGrantChanges");
+
+            migrationBuilder.DropTable(
+                name: "HourReminders");
 
             migrationBuilder.DropTable(
                 name: "HoursEvidence");

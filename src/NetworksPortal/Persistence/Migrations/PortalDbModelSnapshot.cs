@@ -549,9 +549,43 @@ namespace NetworksPortal.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("NetworksPortal.ExemptionHours.HourChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Network")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Persona")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Told")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Network", "Persona", "Month");
+
+                    b.ToTable("HourChanges", (string)null);
+                });
+
             modelBuilder.Entity("NetworksPortal.ExemptionHours.HourEntry", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Corrects")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Day")
@@ -580,7 +614,14 @@ namespace NetworksPortal.Persistence.Migrations
                     b.Property<Guid>("Persona")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Pool")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Quarters")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -595,7 +636,7 @@ namespace NetworksPortal.Persistence.Migrations
 
                     b.ToTable("HourEntries", null, t =>
                         {
-                            t.HasCheckConstraint("CK_HourEntries_Quarters", "\"Quarters\" BETWEEN 1 AND 96");
+                            t.HasCheckConstraint("CK_HourEntries_Quarters", "\"Quarters\" BETWEEN -96 AND 96 AND \"Quarters\" <> 0 AND (\"Quarters\" > 0 OR \"Corrects\" IS NOT NULL)");
                         });
                 });
 
@@ -651,6 +692,17 @@ namespace NetworksPortal.Persistence.Migrations
                     b.HasIndex("Network", "Year");
 
                     b.ToTable("HourGrantChanges", (string)null);
+                });
+
+            modelBuilder.Entity("NetworksPortal.ExemptionHours.HourReminder", b =>
+                {
+                    b.Property<string>("Month")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Month");
+
+                    b.ToTable("HourReminders", (string)null);
                 });
 
             modelBuilder.Entity("NetworksPortal.ExemptionHours.HoursEvidence", b =>
@@ -716,6 +768,24 @@ namespace NetworksPortal.Persistence.Migrations
                     b.HasIndex("Employee");
 
                     b.ToTable("Envelopes", (string)null);
+                });
+
+            modelBuilder.Entity("NetworksPortal.Memberships.HandoverNote", b =>
+                {
+                    b.Property<int>("Network")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Network");
+
+                    b.ToTable("HandoverNotes", (string)null);
                 });
 
             modelBuilder.Entity("NetworksPortal.Memberships.JoinCode", b =>
@@ -837,6 +907,10 @@ namespace NetworksPortal.Persistence.Migrations
                     b.Property<string>("Founded")
                         .IsRequired()
                         .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HoursByPersonSince")
+                        .HasMaxLength(7)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("JoinRule")
@@ -1102,6 +1176,15 @@ namespace NetworksPortal.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NetworksPortal.ExemptionHours.HourChange", b =>
+                {
+                    b.HasOne("NetworksPortal.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("Network")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NetworksPortal.ExemptionHours.HourEntry", b =>
                 {
                     b.HasOne("NetworksPortal.Networks.Network", null)
@@ -1130,6 +1213,15 @@ namespace NetworksPortal.Persistence.Migrations
                 });
 
             modelBuilder.Entity("NetworksPortal.ExemptionHours.HoursEvidence", b =>
+                {
+                    b.HasOne("NetworksPortal.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("Network")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworksPortal.Memberships.HandoverNote", b =>
                 {
                     b.HasOne("NetworksPortal.Networks.Network", null)
                         .WithMany()

@@ -25,7 +25,7 @@ namespace NetworksPortal.Persistence.Model
                 "NetworksPortal.ExemptionHours.HourEntry",
                 typeof(HourEntry),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 12,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -38,6 +38,14 @@ namespace NetworksPortal.Persistence.Model
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 valueConverter: new IdConverter<HourEntryId, Guid>());
             id.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
+
+            var corrects = runtimeEntityType.AddProperty(
+                "Corrects",
+                typeof(HourEntryId?),
+                propertyInfo: typeof(HourEntry).GetProperty("Corrects", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(HourEntry).GetField("<Corrects>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<HourEntryId, Guid>());
 
             var day = runtimeEntityType.AddProperty(
                 "Day",
@@ -96,11 +104,26 @@ namespace NetworksPortal.Persistence.Model
                 valueConverter: new IdConverter<PersonaId, Guid>());
             persona.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
 
+            var pool = runtimeEntityType.AddProperty(
+                "Pool",
+                typeof(HourPool),
+                propertyInfo: typeof(HourEntry).GetProperty("Pool", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(HourEntry).GetField("<Pool>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            pool.SetSentinelFromProviderValue(0);
+
             var quarters = runtimeEntityType.AddProperty(
                 "Quarters",
                 typeof(int),
                 propertyInfo: typeof(HourEntry).GetProperty("Quarters", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(HourEntry).GetField("<Quarters>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
+            var version = runtimeEntityType.AddProperty(
+                "Version",
+                typeof(int),
+                propertyInfo: typeof(HourEntry).GetProperty("Version", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(HourEntry).GetField("<Version>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                concurrencyToken: true,
                 sentinel: 0);
 
             var key = runtimeEntityType.AddKey(

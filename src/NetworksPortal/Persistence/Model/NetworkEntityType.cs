@@ -20,7 +20,7 @@ namespace NetworksPortal.Persistence.Model
                 "NetworksPortal.Networks.Network",
                 typeof(Network),
                 baseEntityType,
-                propertyCount: 17,
+                propertyCount: 18,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -87,6 +87,15 @@ namespace NetworksPortal.Persistence.Model
                 maxLength: 10,
                 valueConverter: new ValueConversions.LocalDateConverter());
             founded.SetSentinelFromProviderValue("0001-01-01");
+
+            var hoursByPersonSince = runtimeEntityType.AddProperty(
+                "HoursByPersonSince",
+                typeof(YearMonth?),
+                propertyInfo: typeof(Network).GetProperty("HoursByPersonSince", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Network).GetField("<HoursByPersonSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 7,
+                valueConverter: new ValueConversions.YearMonthConverter());
 
             var joinRule = runtimeEntityType.AddProperty(
                 "JoinRule",

@@ -11,7 +11,7 @@ namespace NetworksPortal.Persistence.Model
     public partial class PortalDbModel
     {
         private PortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("155ce0ad-7576-4304-84ee-5871ab9fbcee"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("223f76c9-48bf-4263-ada1-fb5b54f902c9"), entityTypeCount: 33)
         {
         }
 
@@ -32,12 +32,15 @@ namespace NetworksPortal.Persistence.Model
             var @event = EventEntityType.Create(this);
             var rsvp = RsvpEntityType.Create(this);
             var consultationGrant = ConsultationGrantEntityType.Create(this);
+            var hourChange = HourChangeEntityType.Create(this);
             var hourEntry = HourEntryEntityType.Create(this);
             var hourGrant = HourGrantEntityType.Create(this);
             var hourGrantChange = HourGrantChangeEntityType.Create(this);
+            var hourReminder = HourReminderEntityType.Create(this);
             var hoursEvidence = HoursEvidenceEntityType.Create(this);
             var outboxMail = OutboxMailEntityType.Create(this);
             var envelope = EnvelopeEntityType.Create(this);
+            var handoverNote = HandoverNoteEntityType.Create(this);
             var joinCode = JoinCodeEntityType.Create(this);
             var networkLogSlot = NetworkLogSlotEntityType.Create(this);
             var networkTally = NetworkTallyEntityType.Create(this);
@@ -60,10 +63,12 @@ namespace NetworksPortal.Persistence.Model
             EventEntityType.CreateForeignKey1(@event, network);
             RsvpEntityType.CreateForeignKey1(rsvp, @event);
             ConsultationGrantEntityType.CreateForeignKey1(consultationGrant, network);
+            HourChangeEntityType.CreateForeignKey1(hourChange, network);
             HourEntryEntityType.CreateForeignKey1(hourEntry, network);
             HourGrantEntityType.CreateForeignKey1(hourGrant, network);
             HourGrantChangeEntityType.CreateForeignKey1(hourGrantChange, hourGrant);
             HoursEvidenceEntityType.CreateForeignKey1(hoursEvidence, network);
+            HandoverNoteEntityType.CreateForeignKey1(handoverNote, network);
             RoomBookingEntityType.CreateForeignKey1(roomBooking, room);
             RoomSlotEntityType.CreateForeignKey1(roomSlot, roomBooking);
 
@@ -82,12 +87,15 @@ namespace NetworksPortal.Persistence.Model
             EventEntityType.CreateAnnotations(@event);
             RsvpEntityType.CreateAnnotations(rsvp);
             ConsultationGrantEntityType.CreateAnnotations(consultationGrant);
+            HourChangeEntityType.CreateAnnotations(hourChange);
             HourEntryEntityType.CreateAnnotations(hourEntry);
             HourGrantEntityType.CreateAnnotations(hourGrant);
             HourGrantChangeEntityType.CreateAnnotations(hourGrantChange);
+            HourReminderEntityType.CreateAnnotations(hourReminder);
             HoursEvidenceEntityType.CreateAnnotations(hoursEvidence);
             OutboxMailEntityType.CreateAnnotations(outboxMail);
             EnvelopeEntityType.CreateAnnotations(envelope);
+            HandoverNoteEntityType.CreateAnnotations(handoverNote);
             JoinCodeEntityType.CreateAnnotations(joinCode);
             NetworkLogSlotEntityType.CreateAnnotations(networkLogSlot);
             NetworkTallyEntityType.CreateAnnotations(networkTally);

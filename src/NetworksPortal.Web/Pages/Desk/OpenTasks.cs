@@ -1,0 +1,35 @@
+using NetworksPortal.Events;
+using NetworksPortal.Memberships;
+
+namespace NetworksPortal.Web.Pages.Desk;
+
+/// <summary>What waits for the core team.</summary>
+/// <param name="Key">The space's opaque key, for links.</param>
+/// <param name="Requests">How many ask to come in.</param>
+/// <param name="Uncounted">Meetings whose people were not counted.</param>
+/// <param name="Removals">Members whose removal another core member proposed, for me to agree to or not.</param>
+/// <param name="AsksToClose">Whether another core member wants to close the network.</param>
+public sealed record DeskTasks(
+    string Key, int Requests, IReadOnlyList<EventSummary> Uncounted, IReadOnlyList<(PersonaId Persona, string Name)> Removals, bool AsksToClose)
+{
+    public int Count => Uncounted.Count + (Requests > 0 ? 1 : 0) + Removals.Count + (AsksToClose ? 1 : 0);
+}
+
+/// <summary>Gathers them, for the desk and for whoever takes over.</summary>
+public sealed class OpenTasks(Rosters rosters, PastEvents past)
+{
+    private const int CountedBack = 10;
+
+    public async Task<DeskTasks> Handle(Viewer viewer, string key, CancellationToken ct)
+    {
+        var roster = await rosters.OpenAsync(viewer.Network, ct);
+        return new(
+            key,
+            roster.Requests.Count(),
+            [.. (await past.Handle(viewer, CountedBack, ct)).Where(meeting => meeting is { IsCancelled: false, Headcount: null })],
+            [.. roster.Members.Where(member => member.Membership.Persona != viewer.Persona
+                && roster.RemovalOf(member.Membership.Persona) is { } by && by != viewer.Persona)
+                .Select(member => (member.Membership.Persona, ShownNames.Of(member, forCore: true) ?? ""))],
+            roster.ClosingBy().Any(by => by != viewer.Persona));
+    }
+}

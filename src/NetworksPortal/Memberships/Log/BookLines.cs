@@ -1,0 +1,15 @@
+namespace NetworksPortal.Memberships.Log;
+
+/// <summary>Which lines of a log are about money and hours, and about who kept them: what somebody who takes the books over reads.</summary>
+public static class BookLines
+{
+    private static readonly HashSet<NetworkAction> Actions =
+    [
+        NetworkAction.CoreAccepted, NetworkAction.CoreLaidDown, NetworkAction.EvidenceTold, NetworkAction.EvidenceWithdrawn, NetworkAction.HandoverWritten,
+    ];
+
+    private static readonly HashSet<string> Rules = new(StringComparer.Ordinal) { "HoursByPerson", "HoursTogether" };
+
+    public static bool IsOne(NetworkLogEntry entry) =>
+        Actions.Contains(entry.Action) || entry.Action == NetworkAction.RuleChanged && Rules.Contains(entry.Detail);
+}
