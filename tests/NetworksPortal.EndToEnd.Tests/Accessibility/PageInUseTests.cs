@@ -45,4 +45,21 @@ public sealed class PageInUseTests
         Assert.Empty(await els.Page.BreaksRulesOfAxeAnywhere());
         Assert.Empty(await els.Page.Ask("sideways"));
     });
+
+    [Fact]
+    public Task A_warning_before_hours_and_a_statement_of_them_break_no_rule() => PortalInBrowser.Play(scripts: true, async portal =>
+    {
+        var chris = await portal.SignIn("Chris");
+        await chris.Open(portal.Space("roze-neuzekes") + "/desk/hours");
+        await chris.Fill("Hoelang?", "3:30");
+        await chris.Press("Noteer");
+        await chris.Reads("over jouw deel van november 2026");
+        Assert.Empty(await chris.Page.BreaksRulesOfAxeAnywhere());
+        await chris.Press("Noteer toch");
+
+        await chris.Open("/me/statement");
+        await chris.Reads("3 uur 30");
+        Assert.Empty(await chris.Page.BreaksRulesOfAxeAnywhere());
+        Assert.Empty(await chris.Page.Ask("sideways"));
+    });
 }

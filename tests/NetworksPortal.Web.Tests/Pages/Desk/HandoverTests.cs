@@ -37,7 +37,7 @@ public sealed class HandoverTests : IDisposable
         using var answer = await hanne.PostAsync(Page, Typed(other, "Van Hanne"));
 
         var told = await Visitor.ParseAsync(answer);
-        Assert.Contains("Van Chris", told.QuerySelector(".callout")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Van Chris", told.QuerySelector("form .callout")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Van Hanne", told.QuerySelector("#Input_Text")!.TextContent.Trim());
         await hanne.PostAsync(Page, Visitor.Values((IHtmlFormElement)told.QuerySelector("form:has([name='Input.Text'])")!));
         Assert.Contains("Van Hanne", (await chris.OpenAsync(Page)).QuerySelector("#Input_Text")!.TextContent, StringComparison.Ordinal);

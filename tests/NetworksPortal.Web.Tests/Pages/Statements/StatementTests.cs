@@ -48,11 +48,11 @@ public sealed class StatementTests : IDisposable
         var facts = page.QuerySelector(".statement .facts")!.TextContent;
         using var visitor = app.Visit();
 
-        using var typed = await CheckAsync(visitor, page.QuerySelector(".statement__code")!.TextContent.ToLowerInvariant().Replace('-', ' '), "chris claes");
+        using var typed = await CheckAsync(visitor, page.QuerySelector(".statement__code")!.TextContent.ToLowerInvariant().Replace('-', ' '), "CHRIS VAN PARYS");
         var told = await Visitor.ParseAsync(typed);
 
         Assert.Contains("is geldig", told.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(Plain(facts).ToUpperInvariant(), Plain(told.QuerySelector("[role=status] .facts")!.TextContent).ToUpperInvariant());
+        Assert.Equal(Plain(facts), Plain(told.QuerySelector("[role=status] .facts")!.TextContent), ignoreCase: true);
     }
 
     [Theory]
