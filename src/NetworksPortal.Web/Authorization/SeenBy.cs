@@ -34,6 +34,11 @@ internal static class SeenBy
     /// <summary>Sums of everyone's hours; each one's own are <see cref="Own"/>.</summary>
     public static Audience HourTotals => Behind("/space/{key}/desk/hours");
 
+    /// <summary>What the core team sees of one another's hours, and its choice of that.</summary>
+    public static Audience HoursView => Behind("/space/{key}/desk/hours", "/space/{key}/desk/settings");
+
+    public static Audience Handover => Behind("/space/{key}/desk/handover");
+
     public static Audience Evidence => Behind("/space/{key}/desk/hours/evidence");
 
     public static Audience NetworkLog => Behind("/space/{key}/desk/log");

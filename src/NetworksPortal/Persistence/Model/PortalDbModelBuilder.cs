@@ -11,7 +11,7 @@ namespace NetworksPortal.Persistence.Model
     public partial class PortalDbModel
     {
         private PortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("223f76c9-48bf-4263-ada1-fb5b54f902c9"), entityTypeCount: 33)
+            : base(skipDetectChanges: false, modelId: new Guid("57fa14c3-0f55-47c1-8f8a-07a3a5bbca47"), entityTypeCount: 33)
         {
         }
 

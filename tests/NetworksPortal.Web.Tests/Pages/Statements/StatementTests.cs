@@ -88,7 +88,8 @@ public sealed class StatementTests : IDisposable
         using var els = await app.SignInAs("els@stad.example");
 
         Assert.Null((await els.OpenAsync("/me/statement")).QuerySelector(".statement"));
-        Assert.Equal(HttpStatusCode.NotFound, await els.StatusOf("/me/statement.pdf"));
+        Assert.NotNull((await els.OpenAsync("/me/statement.pdf")).QuerySelector(".empty"));
+        Assert.Equal(HttpStatusCode.NotFound, await els.StatusOf("/me/statement.pdf?month=2026-12"));
         Assert.Equal(HttpStatusCode.NotFound, await els.StatusOf("/me/statement?month=2026-12"));
         Assert.Equal(HttpStatusCode.NotFound, await els.StatusOf("/me/statement?month=morgen"));
     }

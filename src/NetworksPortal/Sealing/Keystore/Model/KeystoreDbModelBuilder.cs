@@ -11,7 +11,7 @@ namespace NetworksPortal.Sealing.Keystore.Model
     public partial class KeystoreDbModel
     {
         private KeystoreDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("05cff03f-a7bc-415b-b84d-fa6150f5cff4"), entityTypeCount: 9)
+            : base(skipDetectChanges: false, modelId: new Guid("b1f420f9-6ce2-46fb-92ed-a8892ae7da91"), entityTypeCount: 9)
         {
         }
 
