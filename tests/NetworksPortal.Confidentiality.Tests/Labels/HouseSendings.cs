@@ -41,7 +41,7 @@ internal static class HouseSendings
     private static IEnumerable<Sending> Doors()
     {
         yield return At("", "/account/signin", "form:has(input[type=password])", ("Input.Email", "kanarie7@stad.example", "kanarie8@stad.example"), ("Input.Password", "Kanarie-raadt-1", "Kanarie-raadt-2")) with { IsRefused = true };
-        yield return At("", "/statements/verify", "main form", ("Input.Code", "0000-0000-0000-0000-0001", "0000-0000-0000-0000-0002"), ("Input.Name", "Kanarie Vijf", "Kanarie Zes")) with { IsRefused = true };
+        yield return At("", "/statements/verify", "main form", ("Input.Code", "0000-0000-0000-0000-0001", "0000-0000-0000-0000-0002"), ("Input.Name", "Kanarie Vijf", "Kanarie Zes"));
         yield return At("", "/account/forgot", "form:has([name='Input.Email'])", ("Input.Email", "els@stad.example", "collega398@stad.example"));
         yield return At("collega397", "/account/password", "form:has([name='Input.Current'])", ("Input.Current", "Kanarie-oud-1", "Kanarie-oud-2")) with { Alike = Fields(("Input.Password", "Kanarie-zingt-2026!")), IsRefused = true };
         yield return At("collega397", "/account/password", "form:has([name='Input.Current'])", ("Input.Password", "Kanarie-zingt-2026!", "Kanarie-fluit-2026!")) with { Alike = Fields(("Input.Current", PortalApp.Password)) };

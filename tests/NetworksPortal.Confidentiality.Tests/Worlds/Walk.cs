@@ -15,13 +15,15 @@ internal static partial class Walk
         var answers = new Dictionary<string, Answer>(StringComparer.Ordinal);
         var alike = new Dictionary<string, int>(StringComparer.Ordinal);
         var waiting = new Queue<string>(addresses);
+        // A link that stands on many pages takes the place of no other.
+        var known = new HashSet<string>(waiting, StringComparer.Ordinal);
         while (waiting.TryDequeue(out var address))
         {
             if (!answers.ContainsKey(address))
             {
                 var answer = await Answer.OfAsync(visitor, address);
                 answers[address] = answer;
-                foreach (var link in LinksOf(answer).Where(link => !answers.ContainsKey(link) && IsWanted(link)))
+                foreach (var link in LinksOf(answer).Where(link => known.Add(link) && IsWanted(link)))
                 {
                     waiting.Enqueue(link);
                 }
