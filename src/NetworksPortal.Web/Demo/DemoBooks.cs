@@ -80,8 +80,8 @@ internal sealed class DemoBooks(
         foreach (var (category, what, supplier, cents, every) in Costs.Where(c => (month.Month + network.Value) % c.Every == 0))
         {
             var day = month.OnDayOfMonth(6 + network.Value * 3);
-            var amount = new Euros(cents + month.Month * 137 + network.Value * 211);
-            var cost = new NewCost(Guid.NewGuid(), day, amount, category, isRunning ? CostState.Committed : CostState.Paid, what, supplier, null);
+            var amount = cents + month.Month * 137 + network.Value * 211;
+            var cost = new NewCost(Guid.NewGuid(), new CostText(new CostTerms(day, amount, category), what, supplier, null), isRunning ? CostState.Committed : CostState.Paid);
             if (day <= today)
             {
                 db.ChangeTracker.Clear();
@@ -91,7 +91,7 @@ internal sealed class DemoBooks(
 
         if (isRunning)
         {
-            var ahead = new NewCost(Guid.NewGuid(), today, new Euros(24_500), CostCategory.Catering, CostState.Planned, "Hapjes voor het jaareinde", "Traiteur De Ronde Tafel", null);
+            var ahead = new NewCost(Guid.NewGuid(), new CostText(new CostTerms(today, 24_500, CostCategory.Catering), "Hapjes voor het jaareinde", "Traiteur De Ronde Tafel", null), CostState.Planned);
             await enterCost.Handle(treasurer, ahead, ct);
         }
     }
