@@ -62,6 +62,7 @@ internal static class PortalHost
             .AddScoped<IPortalNavigation, HeaderNavigation>()
             .AddScoped<OpenAgenda>()
             .AddScoped<CostMeetings>()
+            .AddScoped<BudgetShelf>()
             .AddScoped<LoggableMeetings>()
             .AddScoped<GrantBook>();
         services.AddHostedService<SendMail>();

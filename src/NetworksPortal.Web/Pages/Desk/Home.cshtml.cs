@@ -1,4 +1,5 @@
 using NetworksPortal.Budgets;
+using NetworksPortal.Budgets.Claims;
 using NetworksPortal.Events;
 using NetworksPortal.ExemptionHours;
 using NetworksPortal.Memberships;
@@ -7,7 +8,7 @@ namespace NetworksPortal.Web.Pages.Desk;
 
 /// <summary>What waits for the core team, and how it stands with money and time.</summary>
 public sealed class HomeModel(
-    Rosters rosters, UpcomingEvents upcoming, PastEvents past, BudgetOverview budgets, MyMonth months, TimeProvider time) : SpacePage
+    Rosters rosters, UpcomingEvents upcoming, PastEvents past, BudgetOverview budgets, BudgetLines lines, ReadClaims claims, MyMonth months, TimeProvider time) : SpacePage
 {
     private const int Shown = 3;
     private const int CountedBack = 10;
@@ -28,7 +29,13 @@ public sealed class HomeModel(
     /// <summary>Whether another core member wants to close the network.</summary>
     public bool AsksToClose { get; private set; }
 
-    public int Tasks => Uncounted.Count + (Requests > 0 ? 1 : 0) + Removals.Count + (AsksToClose ? 1 : 0);
+    /// <summary>Claims without an answer.</summary>
+    public int Claims { get; private set; }
+
+    /// <summary>Costs that wait for a second core member.</summary>
+    public int Seconds { get; private set; }
+
+    public int Tasks => Uncounted.Count + (Requests > 0 ? 1 : 0) + Removals.Count + (AsksToClose ? 1 : 0) + (Claims > 0 ? 1 : 0) + (Seconds > 0 ? 1 : 0);
 
     public async Task OnGetAsync()
     {
@@ -36,6 +43,7 @@ public sealed class HomeModel(
         await WaitsForMeAsync();
         Uncounted = [.. (await past.Handle(Viewer, CountedBack, Aborted)).Where(meeting => meeting is { IsCancelled: false, Headcount: null })];
         Next = [.. (await upcoming.Handle(Viewer, Aborted)).Where(meeting => !meeting.IsCancelled).Take(Shown)];
+        (Claims, Seconds) = (await claims.CountWaitingAsync(Viewer, Aborted), await lines.CountWaitingAsync(Viewer, Aborted));
         Budget = await budgets.Handle(Viewer, today.Year, Aborted);
         Month = await months.Handle(Viewer, today.ToYearMonth(), Aborted);
     }
