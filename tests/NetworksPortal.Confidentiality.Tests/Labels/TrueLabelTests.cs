@@ -18,6 +18,7 @@ public sealed class TrueLabelTests
         (Audience.CoreTeam, "a second colleague of HR", "/office/grants/{slug}/hours"),
         (Audience.CoreTeam, "a second colleague of HR", "/office/grants/{slug}/consultation"),
         (Audience.CoreTeam, "a second colleague of HR", "/office/grants"),
+        (Audience.CoreTeam, "a second colleague of HR", "/office/grants/carry"),
         // "The codes: only you, and only now. HR sees how many are left."
         (Audience.OnlyMe, "a second colleague of HR", "/office/networks"),
         // The form's own last step says it: whoever lends a room sees time, seats and what has to be ready.
