@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using NetworksPortal.Benchmarks;
 
-// dotnet run -c Release --project tests/NetworksPortal.Benchmarks [-- small | large | figures | pages]
+// dotnet run -c Release --project tests/NetworksPortal.Benchmarks [-- small | large | figures | pages | book]
 // Each measurement runs in a process of its own, so that its memory is that of a portal and not of the data's maker.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
@@ -24,6 +24,9 @@ switch (args)
         return;
     case ["read-pages", var directory]:
         await PageCosts.ReadAsync(directory);
+        return;
+    case ["book-figures", var directory]:
+        await Book.RunAsync(directory);
         return;
     case ["read-figures", var directory]:
         await ReleaseCosts.ReadAsync(directory);
@@ -51,6 +54,11 @@ if (args is ["pages"])
 {
     // The pages alone, without the accounts that a release has to look through.
     Run(accounts: 1_000, networks: 20, "five-years", "release-figures", "read-pages");
+}
+
+if (args is [] or ["book"])
+{
+    Run(accounts: 300, networks: 3, "book-figures");
 }
 
 static void Run(int accounts, int networks, params string[] parts)

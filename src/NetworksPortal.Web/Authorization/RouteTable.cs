@@ -44,7 +44,6 @@ public static class RouteTable
         ["/space/{key}/charter"] = Access.Member,
         ["/space/{key}/core"] = Access.Member,
         ["/space/{key}/claims"] = Access.Member,
-        ["/space/{key}/claims/{id}/bewijs"] = Access.Member,
         ["/space/{key}/events"] = Access.Member,
         ["/space/{key}/events/{id}"] = Access.Member,
         ["/space/{key}/events/{id}/afspraak.ics"] = Access.Member,

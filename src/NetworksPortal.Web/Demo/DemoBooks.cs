@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Budgets;
+using NetworksPortal.Budgets.Claims;
+using NetworksPortal.Budgets.Receipts;
 using NetworksPortal.Events;
 using NetworksPortal.ExemptionHours;
 using NetworksPortal.Insights;
@@ -12,7 +14,7 @@ namespace NetworksPortal.Web.Demo;
 
 /// <summary>Money and hours: what HR granted, what was spent, and the time that core members wrote down.</summary>
 internal sealed class DemoBooks(
-    PortalDb db, GrantMoney grantMoney, GrantHours grantHours, GrantConsultation grantConsultation, EnterCost enterCost, LogHours logHours, TellEvidence tell, Rosters rosters)
+    PortalDb db, GrantMoney grantMoney, GrantHours grantHours, GrantConsultation grantConsultation, EnterCost enterCost, KeptReceipts receipts, AskExpenseBack askBack, LogHours logHours, TellEvidence tell, Rosters rosters)
 {
     private static readonly Dictionary<string, (long Cents, int Seats)> Grants = new(StringComparer.Ordinal)
     {
@@ -62,6 +64,11 @@ internal sealed class DemoBooks(
             var team = (await rosters.OpenAsync(network.Id, ct)).CoreTeam.OrderBy(m => m.Employee.Value)
                 .Select(m => new Viewer(network.Id, m.Membership.Persona, MemberRole.Core, m.Employee)).ToList();
             await SpendAsync(month, today, isRunning, team[month.Month % team.Count], ct);
+            if (network.Slug == Consulted && isRunning)
+            {
+                await AskBackAsync(network.Id, today, ct);
+            }
+
             if (network.Slug == Consulted && month.Month == 6)
             {
                 await tell.Handle(team[0], PoolBand.UnderQuarter, "Een sessie voorbereiden kost een avond. Dat lukt niet in twee uur.", ct);
@@ -85,7 +92,11 @@ internal sealed class DemoBooks(
             if (day <= today)
             {
                 db.ChangeTracker.Clear();
-                await enterCost.Handle(treasurer, cost, ct);
+                var line = await enterCost.Handle(treasurer, cost, ct);
+                if (isRunning)
+                {
+                    await receipts.AddAsync(treasurer, line.Id, DemoReceipt.Of(supplier, new Euros(amount)), ct);
+                }
             }
         }
 
@@ -94,6 +105,16 @@ internal sealed class DemoBooks(
             var ahead = new NewCost(Guid.NewGuid(), new CostText(new CostTerms(today, 24_500, CostCategory.Catering), "Hapjes voor het jaareinde", "Traiteur De Ronde Tafel", null), CostState.Planned);
             await enterCost.Handle(treasurer, ahead, ct);
         }
+    }
+
+    /// <summary>A member paid for something small, and waits for an answer.</summary>
+    private async Task AskBackAsync(NetworkId network, LocalDate today, CancellationToken ct)
+    {
+        var member = (await rosters.OpenAsync(network, ct)).Members.Where(m => !m.Membership.IsCore).MaxBy(m => m.Employee.Value)!;
+        db.ChangeTracker.Clear();
+        await askBack.Handle(
+            new Viewer(network, member.Membership.Persona, MemberRole.Member, member.Employee),
+            new NewClaim(Guid.NewGuid(), new CostTerms(today, 1_840, CostCategory.Catering), "Taart voor het afscheid", DemoReceipt.Of("Bakkerij Het Korenveld", new Euros(1_840))), ct);
     }
 
     /// <summary>

@@ -46,7 +46,7 @@ public static class Links
 
     public static string Claims(string key) => $"/space/{key}/claims";
 
-    public static string ClaimReceipt(string key, ClaimId id) => $"{Claims(key)}/{id}/bewijs";
+    public static string ClaimReceipt(string key, ClaimId id) => $"{Claims(key)}?handler=Receipt&claim={id}";
 
     public static string CarryRules => "/office/grants/carry";
 

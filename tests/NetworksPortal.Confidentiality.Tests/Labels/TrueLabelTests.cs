@@ -32,6 +32,8 @@ public sealed class TrueLabelTests
     private static readonly Dictionary<string, string> SeenByFewer = new(StringComparer.Ordinal)
     {
         ["geeft tijd"] = "the desk has no place yet where the core team reads why hours were granted",
+        ["bewijst"] = "of receipts the newest alone is opened here, and another came after it",
+        ["antwoordt"] = "whoever asked reads the answer, and nobody here did",
         ["CalendarTitle"] = "it stands in the calendars of those who come, and a colleague may look into those",
         [" zaal "] = "everyone reads the name of a room once an open meeting is held there",
         [" wijst "] = "everyone reads the way to a room once an open meeting is held there",

@@ -13,8 +13,6 @@ internal static class UnderWay
         // The core team sees the choice as such; what members are shown instead of a name is what it is for.
         ["/space/{key}/me: Input.Visibility"] = Audience.Members,
         ["/join/{slug}: Input.Visibility"] = Audience.Members,
-        // "The core team and whoever asked": a part of the members.
-        ["/space/{key}/desk/budget/claims: Input.Words"] = Audience.Members,
         // "Those who come, and the core team": a part of the members.
         ["/space/{key}/desk/events/plan: Input.OnlineLink"] = Audience.Members,
         ["/space/{key}/desk/events/{id}/change: Input.OnlineLink"] = Audience.Members,

@@ -10,7 +10,7 @@ public sealed class EveryPage : IAsyncLifetime
     private static readonly HashSet<string> NoPage = new(StringComparer.Ordinal)
     {
         "/networks/{slug}/agenda.ics", "/preferences", "/preview", "/health", "/css/{file}", "/insights/{period}.csv", "/insights/{period}/{chart}.svg", "/space/{key}/events/{id}/afspraak.ics",
-        "/space/{key}/claims/{id}/bewijs", "/space/{key}/desk/budget/file", "/space/{key}/desk/budget/receipts/{id}",
+        "/space/{key}/desk/budget/file", "/space/{key}/desk/budget/receipts/{id}",
         "/account/signout",
     };
 

@@ -8,7 +8,7 @@ namespace NetworksPortal.Web.Pages.Budgets;
 
 /// <summary>A member asks back what they paid for the network, and sees where it stands.</summary>
 [ReceiptUpload]
-public sealed class ExpensesModel(ReadClaims claims, AskExpenseBack ask, WithdrawClaim withdraw, TimeProvider time, IStringLocalizer<ExpensesModel> texts) : SpacePage
+public sealed class ExpensesModel(ReadClaims claims, AskExpenseBack ask, WithdrawClaim withdraw, KeptReceipts receipts, TimeProvider time, IStringLocalizer<ExpensesModel> texts) : SpacePage
 {
     [BindProperty]
     public ClaimInput Input { get; set; } = new();
@@ -20,6 +20,10 @@ public sealed class ExpensesModel(ReadClaims claims, AskExpenseBack ask, Withdra
         Input.Day = Words.Machine(time.Today());
         Mine = await claims.MineAsync(Viewer, Aborted);
     }
+
+    /// <summary>The receipt of one's own claim, to keep.</summary>
+    public async Task<IActionResult> OnGetReceiptAsync(Guid claim) =>
+        await receipts.FindOwnAsync(Viewer, new(claim), Aborted) is { } file ? File(file.Bytes, file.Kind.ContentType(), file.Kind.FileName()) : NotFound();
 
     public async Task<IActionResult> OnPostAsync()
     {

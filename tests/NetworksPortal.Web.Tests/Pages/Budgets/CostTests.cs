@@ -16,8 +16,8 @@ public sealed class CostTests(PortalApp app) : IClassFixture<PortalApp>
     [Fact]
     public async Task Of_two_treasurers_the_second_sees_what_the_first_changed_and_keeps_their_own_words()
     {
-        using var amina = await app.SignInAs("amina@stad.example");
-        using var farid = await app.SignInAs("farid@stad.example");
+        using var amina = await app.SignInAs("amina@stad.example", followRedirects: false);
+        using var farid = await app.SignInAs("farid@stad.example", followRedirects: false);
         var line = await EnterAsync(amina, "Slingers & ballonnen", "20");
         var stale = (IHtmlFormElement)(await farid.OpenAsync(line)).QuerySelector(Form)!;
         using var first = await amina.SubmitAsync(line, Form, new() { ["Input.Amount"] = "25", ["Input.Supplier"] = "Feestwinkel" });
@@ -42,8 +42,8 @@ public sealed class CostTests(PortalApp app) : IClassFixture<PortalApp>
     [Fact]
     public async Task Over_the_settled_amount_another_core_member_approves_and_the_log_says_who()
     {
-        using var amina = await app.SignInAs("amina@stad.example");
-        using var farid = await app.SignInAs("farid@stad.example");
+        using var amina = await app.SignInAs("amina@stad.example", followRedirects: false);
+        using var farid = await app.SignInAs("farid@stad.example", followRedirects: false);
         using var settled = await amina.SubmitAsync(Budget + "/rules", "form:has([name='Input.SecondOver'])", new() { ["Input.SecondOver"] = "1.000", ["Input.CostCentre"] = "4410-12" });
         var line = await EnterAsync(amina, "Een groot feest", "1200,50");
         Assert.Null((await amina.OpenAsync(line)).QuerySelector("form[action*='handler=Approve']"));
@@ -67,7 +67,7 @@ public sealed class CostTests(PortalApp app) : IClassFixture<PortalApp>
     [Fact]
     public async Task A_receipt_comes_back_as_a_file_to_keep_under_a_name_that_says_nothing()
     {
-        using var amina = await app.SignInAs("amina@stad.example");
+        using var amina = await app.SignInAs("amina@stad.example", followRedirects: false);
         var line = await EnterAsync(amina, "Taart", "12");
         using var sent = await amina.SubmitAsync(line, "form[enctype]", [], file: SampleFile.Receipt);
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
@@ -93,7 +93,7 @@ public sealed class CostTests(PortalApp app) : IClassFixture<PortalApp>
     [InlineData("bon.png", "", "Kies een bestand")]
     public async Task A_file_that_is_not_what_it_says_is_refused_in_words(string name, string content, string message)
     {
-        using var amina = await app.SignInAs("amina@stad.example");
+        using var amina = await app.SignInAs("amina@stad.example", followRedirects: false);
         var line = await EnterAsync(amina, "Zonder bewijs", "1");
 
         using var answer = await amina.SubmitAsync(line, "form[enctype]", [], file: new("Input.File", name, System.Text.Encoding.Latin1.GetBytes(content)));
@@ -107,7 +107,7 @@ public sealed class CostTests(PortalApp app) : IClassFixture<PortalApp>
     [Fact]
     public async Task A_file_that_is_too_large_is_refused_in_words()
     {
-        using var amina = await app.SignInAs("amina@stad.example");
+        using var amina = await app.SignInAs("amina@stad.example", followRedirects: false);
         var line = await EnterAsync(amina, "Te groot", "1");
 
         using var answer = await amina.SubmitAsync(line, "form[enctype]", [], file: new("Input.File", "bon.pdf", new byte[12_000_000]));
@@ -118,7 +118,7 @@ public sealed class CostTests(PortalApp app) : IClassFixture<PortalApp>
     [Fact]
     public async Task Lines_are_found_by_a_word_and_taken_along_as_a_file()
     {
-        using var amina = await app.SignInAs("amina@stad.example");
+        using var amina = await app.SignInAs("amina@stad.example", followRedirects: false);
         await EnterAsync(amina, "Regenboogvlaggen", "31");
 
         var found = await amina.OpenAsync(Budget + "?year=2026&Query.Q=regenboogvlag&Query.Stand=Committed");
