@@ -29,12 +29,14 @@ public sealed class ReceiptTests : BudgetTests
     [Fact]
     public async Task The_core_team_opens_it_and_another_network_does_not_find_it()
     {
-        var (_, receipt) = await AddAsync(SampleFiles.Jpeg(), "a.jpg");
+        var (line, receipt) = await AddAsync(SampleFiles.Jpeg(), "a.jpg");
 
         Assert.Equal(CleanFile.From(SampleFiles.Jpeg(), "a.jpg").Bytes, (await FindAsync(Book.Farid, receipt))!.Bytes);
         Assert.Null(await FindAsync(Book.Dina, receipt));
         Assert.Null(await FindAsync(Book.Bart, receipt));
-        Assert.Null(await Book.Portal.Ask<KeptReceipts, CostLineId?>(receipts => receipts.RemoveAsync(Book.Bart, receipt)));
+        Assert.False(await RemoveAsync(Book.Bart, line, receipt));
+        Assert.False(await RemoveAsync(Book.Amina, (await Book.EnterAsync(Book.Amina, Cost(1))).Id, receipt));
+        Assert.NotNull(await FindAsync(Book.Amina, receipt));
     }
 
     [Fact]
@@ -78,10 +80,12 @@ public sealed class ReceiptTests : BudgetTests
         }
 
         Assert.Equal("TooManyReceipts", (await RefusedAsync(() => AddToAsync(line))).Code);
-        Assert.Equal(line, await Book.Portal.Ask<KeptReceipts, CostLineId?>(receipts => receipts.RemoveAsync(Book.Amina, receipt)));
+        Assert.True(await RemoveAsync(Book.Amina, line, receipt));
         Assert.Equal(Receipt.Most - 1, (await Book.LineAsync(line)).Receipts.Count);
         await AddToAsync(line);
     }
+
+    private Task<bool> RemoveAsync(Viewer who, CostLineId line, ReceiptId receipt) => Book.Portal.Ask<KeptReceipts, bool>(receipts => receipts.RemoveAsync(who, line, receipt));
 
     private Task AddToAsync(CostLineId line) => Book.Portal.Do<KeptReceipts>(receipts => receipts.AddAsync(Book.Amina, line, CleanFile.From(SampleFiles.Png(), "a.png")));
 

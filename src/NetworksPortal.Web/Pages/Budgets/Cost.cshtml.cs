@@ -51,7 +51,7 @@ public sealed class CostModel(
         DoAsync(id, async () => await receipts.AddAsync(Viewer, new(id), await ReceiptUpload.ReadAsync(Input.File, Aborted), Aborted) ? "Receipt.Added" : null, fill: true);
 
     public Task<IActionResult> OnPostRemoveAsync(Guid id, Guid receipt) =>
-        DoAsync(id, async () => await receipts.RemoveAsync(Viewer, new(receipt), Aborted) == new CostLineId(id) ? "Receipt.Removed" : null, fill: true);
+        DoAsync(id, async () => await receipts.RemoveAsync(Viewer, new(id), new(receipt), Aborted) ? "Receipt.Removed" : null, fill: true);
 
     /// <param name="id">Which cost.</param>
     /// <param name="work">What is done: the key of the sentence that says so, or null where there is nothing to do it to.</param>

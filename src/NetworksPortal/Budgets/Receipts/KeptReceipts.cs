@@ -11,7 +11,7 @@ namespace NetworksPortal.Budgets.Receipts;
 public sealed record ReceiptFile(byte[] Bytes, ReceiptKind Kind);
 
 /// <summary>The receipts of costs, for the core team; and of a claim, for whoever claims.</summary>
-public sealed class KeptReceipts(PortalDb db, CostBook book, INetworkSeal seal, NetworkLog log)
+public sealed class KeptReceipts(PortalDb db, CostBook book, INetworkSeal seal, NetworkLog log, Residue residue)
 {
     /// <summary>Adds a cleaned file to a cost.</summary>
     /// <returns>False where the network has no such cost.</returns>
@@ -35,22 +35,23 @@ public sealed class KeptReceipts(PortalDb db, CostBook book, INetworkSeal seal, 
     }
 
     /// <summary>Takes one away, as when it was the wrong one.</summary>
-    /// <returns>Which cost it was of. Null where the network has no such receipt of a cost.</returns>
+    /// <returns>False where the network has no such cost, or the cost no such receipt.</returns>
     /// <exception cref="RuleViolation"><c>YearClosed</c>.</exception>
-    public async Task<CostLineId?> RemoveAsync(Viewer viewer, ReceiptId id, CancellationToken cancel = default)
+    public async Task<bool> RemoveAsync(Viewer viewer, CostLineId id, ReceiptId receipt, CancellationToken cancel = default)
     {
         await using var transaction = await WriteScope.BeginAsync(db, cancel);
-        var line = await db.Set<Receipt>().Where(r => r.Network == viewer.Network && r.Id == id).Select(r => r.Line).SingleOrDefaultAsync(cancel);
-        if (line is not { } of || await book.FindAsync(viewer, of, cancel) is not { } cost)
+        var kept = db.Set<Receipt>().Where(r => r.Network == viewer.Network && r.Line == id && r.Id == receipt);
+        if (await book.FindAsync(viewer, id, cancel) is not { } line || !await kept.AnyAsync(cancel))
         {
-            return null;
+            return false;
         }
 
-        await GrantTotals.DemandOpenAsync(db, viewer.Network, cost.Year, cancel);
-        await db.Set<Receipt>().Where(r => r.Network == viewer.Network && r.Id == id).ExecuteDeleteAsync(cancel);
-        await log.AddAsync(viewer.Network, viewer.Persona, NetworkAction.ReceiptRemoved, null, FormattableString.Invariant($"{cost.Year}-{cost.Number}"), cancel);
+        await GrantTotals.DemandOpenAsync(db, viewer.Network, line.Year, cancel);
+        await kept.ExecuteDeleteAsync(cancel);
+        await log.AddAsync(viewer.Network, viewer.Persona, NetworkAction.ReceiptRemoved, null, FormattableString.Invariant($"{line.Year}-{line.Number}"), cancel);
         await transaction.CommitAsync(cancel);
-        return of;
+        await residue.SweepAsync(cancel);
+        return true;
     }
 
     /// <summary>For the core team: any of its network.</summary>
