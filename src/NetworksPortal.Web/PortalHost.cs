@@ -65,6 +65,7 @@ internal static class PortalHost
             .AddScoped<IPortalNavigation, HeaderNavigation>()
             .AddScoped<OpenAgenda>()
             .AddScoped<CostMeetings>()
+            .AddScoped<BudgetShelf>()
             .AddScoped<LoggableMeetings>()
             .AddScoped<HoursBook>()
             .AddScoped<OpenTasks>()

@@ -74,7 +74,7 @@ internal static class FiveYears
 
             for (var i = 0; i < CostsAMonth; i++)
             {
-                db.Add(new CostLine(network, core[0], Guid.NewGuid(), month.OnDayOfMonth(1 + random.Next(28)), random.Next(10_00, 400_00), (CostCategory)random.Next(3), CostState.Paid));
+                db.Add(new CostLine(network, core[0], Guid.NewGuid(), (month.Month * CostsAMonth) + i, new CostTerms(month.OnDayOfMonth(1 + random.Next(28)), random.Next(10_00, 400_00), (CostCategory)random.Next(3)), CostState.Paid));
             }
 
             foreach (var persona in core)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using NetworksPortal.Benchmarks;
 
-// dotnet run -c Release --project tests/NetworksPortal.Benchmarks [-- small | large | figures | pages | statement]
+// dotnet run -c Release --project tests/NetworksPortal.Benchmarks [-- small | large | figures | pages | statement | book]
 // Each measurement runs in a process of its own, so that its memory is that of a portal and not of the data's maker.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
@@ -27,6 +27,9 @@ switch (args)
         return;
     case ["make-statement"]:
         StatementCosts.Run();
+        return;
+    case ["book-figures", var directory]:
+        await Book.RunAsync(directory);
         return;
     case ["read-figures", var directory]:
         await ReleaseCosts.ReadAsync(directory);
@@ -59,6 +62,11 @@ if (args is ["pages"])
 if (args is [] or ["statement"])
 {
     Child("make-statement");
+}
+
+if (args is [] or ["book"])
+{
+    Run(accounts: 300, networks: 3, "book-figures");
 }
 
 static void Run(int accounts, int networks, params string[] parts)

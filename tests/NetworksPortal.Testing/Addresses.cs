@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NetworksPortal.Budgets;
+using NetworksPortal.Budgets.Receipts;
 using NetworksPortal.Employees;
 using NetworksPortal.Events;
 using NetworksPortal.ExemptionHours;
@@ -11,7 +13,7 @@ using NetworksPortal.Web.Authorization;
 
 namespace NetworksPortal.Testing;
 
-/// <summary>The real endpoints, and an address of each that exists: a space of Roze Neuzekes, a meeting and an hour in it.</summary>
+/// <summary>The real endpoints, and an address of each that exists: a space of Roze Neuzekes, a meeting, an hour, a cost and a receipt in it.</summary>
 public static class Addresses
 {
     public static IReadOnlyList<RouteEndpoint> Endpoints(this PortalApp app) =>
@@ -31,6 +33,8 @@ public static class Addresses
             var persona = roster.CoreTeam.Single(member => member.Employee == account.EmployeeId).Membership.Persona;
             var hour = await db.Set<HourEntry>().Where(e => e.Network == network && e.Persona == persona).OrderByDescending(e => e.Day).Select(e => e.Id).FirstAsync();
             var room = await db.Set<Room>().Select(r => r.Id).FirstAsync();
+            var cost = await db.Set<CostLine>().Where(l => l.Network == network).OrderByDescending(l => l.Day).Select(l => l.Id).FirstAsync();
+            var receipt = await db.Set<Receipt>().Where(r => r.Network == network).Select(r => r.Id).FirstAsync();
             return RouteTable.All.Keys.ToDictionary(row => row, row => row
                 .Replace("/space/{key}", app.Space(slug), StringComparison.Ordinal)
                 .Replace("{slug}", slug, StringComparison.Ordinal)
@@ -38,10 +42,12 @@ public static class Addresses
                 .Replace("{chart}", "leden", StringComparison.Ordinal)
                 .Replace("{code}", "404", StringComparison.Ordinal)
                 .Replace("{id}", Id(row), StringComparison.Ordinal)
-                + (row.StartsWith("/office/grants/", StringComparison.Ordinal) ? "?year=2026" : ""));
+                + (row.StartsWith("/office/grants/{", StringComparison.Ordinal) ? "?year=2026" : row.EndsWith("/budget/file", StringComparison.Ordinal) ? "?year=2026&kind=Csv&reader=CoreTeam" : ""));
 
             string Id(string row) =>
                 row.Contains("/hours/", StringComparison.Ordinal) ? hour.ToString()
+                : row.Contains("/receipts/", StringComparison.Ordinal) ? receipt.ToString()
+                : row.Contains("/desk/budget/", StringComparison.Ordinal) ? cost.ToString()
                 : row.Contains("/desk/members/", StringComparison.Ordinal) ? persona.ToString()
                 : row.StartsWith("/rooms/", StringComparison.Ordinal) ? room.ToString()
                 : row.StartsWith("/admin/", StringComparison.Ordinal) ? account.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)

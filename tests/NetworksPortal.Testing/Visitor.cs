@@ -38,8 +38,9 @@ public sealed class Visitor(HttpClient client) : IDisposable
     /// <param name="form">Selector of the form.</param>
     /// <param name="fields">What to type; other fields keep what the page gave them.</param>
     /// <param name="button">Name and value of the button that is pressed, if it carries any.</param>
+    /// <param name="file">What is chosen in the form's file field.</param>
     public async Task<HttpResponseMessage> SubmitAsync(
-        string page, string form, Dictionary<string, string> fields, (string Name, string Value)? button = null)
+        string page, string form, Dictionary<string, string> fields, (string Name, string Value)? button = null, SampleFile? file = null)
     {
         var document = await OpenAsync(page);
         var found = document.QuerySelector(form) as IHtmlFormElement
@@ -52,12 +53,24 @@ public sealed class Visitor(HttpClient client) : IDisposable
 
         var pressedButton = button is null ? null : found.QuerySelector($"button[name='{button.Value.Name}'][value='{button.Value.Value}']");
         var action = pressedButton?.GetAttribute("formaction") ?? found.GetAttribute("action");
-        return await PostAsync(string.IsNullOrEmpty(action) ? page : action, values);
+        return file is null ? await PostAsync(string.IsNullOrEmpty(action) ? page : action, values) : await PostAsync(string.IsNullOrEmpty(action) ? page : action, values, file);
     }
 
     public async Task<HttpResponseMessage> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> values)
     {
         using var body = new FormUrlEncodedContent(values);
+        return await Client.PostAsync(new Uri(address, UriKind.RelativeOrAbsolute), body);
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(string address, List<KeyValuePair<string, string>> values, SampleFile file)
+    {
+        using var body = new MultipartFormDataContent();
+        foreach (var (name, value) in values.Where(value => value.Key != file.Field))
+        {
+            body.Add(new StringContent(value), name);
+        }
+
+        body.Add(new ByteArrayContent(file.Bytes), file.Field, file.Name);
         return await Client.PostAsync(new Uri(address, UriKind.RelativeOrAbsolute), body);
     }
 

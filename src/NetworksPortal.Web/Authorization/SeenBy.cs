@@ -31,6 +31,14 @@ internal static class SeenBy
 
     public static Audience Costs => Behind("/space/{key}/desk/budget");
 
+    public static Audience Receipts => Behind("/space/{key}/desk/budget/receipts/{id}");
+
+    /// <summary>What a member asks back. They see their own themself, which the label's words say where it is the core team that writes.</summary>
+    public static Audience Claims => Behind("/space/{key}/desk/budget/claims");
+
+    /// <summary>How much may be carried over. HR, which settles it, is named in the label's words.</summary>
+    public static Audience CarryRules => Behind("/space/{key}/desk/budget/year");
+
     /// <summary>Sums of everyone's hours; each one's own are <see cref="Own"/>.</summary>
     public static Audience HourTotals => Behind("/space/{key}/desk/hours");
 

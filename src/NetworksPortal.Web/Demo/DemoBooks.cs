@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Budgets;
+using NetworksPortal.Budgets.Claims;
+using NetworksPortal.Budgets.Receipts;
 using NetworksPortal.Events;
 using NetworksPortal.ExemptionHours;
 using NetworksPortal.Insights;
@@ -12,7 +14,7 @@ namespace NetworksPortal.Web.Demo;
 
 /// <summary>Money and hours: what HR granted, what was spent, and the time that core members wrote down.</summary>
 internal sealed class DemoBooks(
-    PortalDb db, GrantMoney grantMoney, GrantHours grantHours, GrantConsultation grantConsultation, EnterCost enterCost, LogHours logHours, TellEvidence tell, Rosters rosters)
+    PortalDb db, GrantMoney grantMoney, GrantHours grantHours, GrantConsultation grantConsultation, EnterCost enterCost, KeptReceipts receipts, AskExpenseBack askBack, LogHours logHours, TellEvidence tell, Rosters rosters)
 {
     private static readonly Dictionary<string, (long Cents, int Seats)> Grants = new(StringComparer.Ordinal)
     {
@@ -62,6 +64,11 @@ internal sealed class DemoBooks(
             var team = (await rosters.OpenAsync(network.Id, ct)).CoreTeam.OrderBy(m => m.Employee.Value)
                 .Select(m => new Viewer(network.Id, m.Membership.Persona, MemberRole.Core, m.Employee)).ToList();
             await SpendAsync(month, today, isRunning, team[month.Month % team.Count], ct);
+            if (network.Slug == Consulted && isRunning)
+            {
+                await AskBackAsync(network.Id, today, ct);
+            }
+
             if (network.Slug == Consulted && month.Month == 6)
             {
                 await tell.Handle(team[0], PoolBand.UnderQuarter, "Een sessie voorbereiden kost een avond. Dat lukt niet in twee uur.", ct);
@@ -80,20 +87,34 @@ internal sealed class DemoBooks(
         foreach (var (category, what, supplier, cents, every) in Costs.Where(c => (month.Month + network.Value) % c.Every == 0))
         {
             var day = month.OnDayOfMonth(6 + network.Value * 3);
-            var amount = new Euros(cents + month.Month * 137 + network.Value * 211);
-            var cost = new NewCost(Guid.NewGuid(), day, amount, category, isRunning ? CostState.Committed : CostState.Paid, what, supplier, null);
+            var amount = cents + month.Month * 137 + network.Value * 211;
+            var cost = new NewCost(Guid.NewGuid(), new CostText(new CostTerms(day, amount, category), what, supplier, null), isRunning ? CostState.Committed : CostState.Paid);
             if (day <= today)
             {
                 db.ChangeTracker.Clear();
-                await enterCost.Handle(treasurer, cost, ct);
+                var line = await enterCost.Handle(treasurer, cost, ct);
+                if (isRunning)
+                {
+                    await receipts.AddAsync(treasurer, line.Id, DemoReceipt.Of(supplier, new Euros(amount)), ct);
+                }
             }
         }
 
         if (isRunning)
         {
-            var ahead = new NewCost(Guid.NewGuid(), today, new Euros(24_500), CostCategory.Catering, CostState.Planned, "Hapjes voor het jaareinde", "Traiteur De Ronde Tafel", null);
+            var ahead = new NewCost(Guid.NewGuid(), new CostText(new CostTerms(today, 24_500, CostCategory.Catering), "Hapjes voor het jaareinde", "Traiteur De Ronde Tafel", null), CostState.Planned);
             await enterCost.Handle(treasurer, ahead, ct);
         }
+    }
+
+    /// <summary>A member paid for something small, and waits for an answer.</summary>
+    private async Task AskBackAsync(NetworkId network, LocalDate today, CancellationToken ct)
+    {
+        var member = (await rosters.OpenAsync(network, ct)).Members.Where(m => !m.Membership.IsCore).MaxBy(m => m.Employee.Value)!;
+        db.ChangeTracker.Clear();
+        await askBack.Handle(
+            new Viewer(network, member.Membership.Persona, MemberRole.Member, member.Employee),
+            new NewClaim(Guid.NewGuid(), new CostTerms(today, 1_840, CostCategory.Catering), "Taart voor het afscheid", DemoReceipt.Of("Bakkerij Het Korenveld", new Euros(1_840))), ct);
     }
 
     /// <summary>

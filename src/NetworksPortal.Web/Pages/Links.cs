@@ -1,3 +1,7 @@
+using NetworksPortal.Budgets;
+using NetworksPortal.Budgets.Claims;
+using NetworksPortal.Budgets.Files;
+using NetworksPortal.Budgets.Receipts;
 using NetworksPortal.ExemptionHours;
 using NetworksPortal.Memberships;
 using NodaTime;
@@ -29,6 +33,24 @@ public static class Links
     public static string Budget(string key, int? year) => $"{Desk(key)}/budget{Query("year", year)}";
 
     public static string MoveCost(string key, int? year) => $"{Desk(key)}/budget{Query("year", year)}{(year is null ? "?" : "&")}handler=Move";
+
+    public static string Cost(string key, CostLineId id) => $"{Desk(key)}/budget/{id}";
+
+    public static string DeskClaims(string key) => $"{Desk(key)}/budget/claims";
+
+    public static string BudgetRules(string key) => $"{Desk(key)}/budget/rules";
+
+    public static string BudgetYear(string key, int year) => $"{Desk(key)}/budget/year{Query("year", year)}";
+
+    public static string CostFile(string key, int year, CostFileKind kind, CostFileFor reader) => $"{Desk(key)}/budget/file?year={year}&kind={kind}&reader={reader}";
+
+    public static string Receipt(string key, ReceiptId id) => $"{Desk(key)}/budget/receipts/{id}";
+
+    public static string Claims(string key) => $"/space/{key}/claims";
+
+    public static string ClaimReceipt(string key, ClaimId id) => $"{Claims(key)}?handler=Receipt&claim={id}";
+
+    public static string CarryRules => "/office/grants/carry";
 
     public static string Hours(string key, YearMonth? month = null) =>
         $"{Desk(key)}/hours{Query("month", Iso(month))}";

@@ -26,18 +26,22 @@ public sealed class CostLine
 
     private CostLine() { }
 
+    /// <param name="network">Whose book.</param>
+    /// <param name="enteredBy">Who wrote it down, and so set its amount.</param>
     /// <param name="form">Key of the form it was typed in, so that one form makes one cost.</param>
-    public CostLine(NetworkId network, PersonaId enteredBy, Guid form, LocalDate day, long cents, CostCategory category, CostState state)
+    /// <param name="number">The next of its year.</param>
+    /// <param name="terms">When, how much and of what kind.</param>
+    /// <param name="state">Where it begins.</param>
+    public CostLine(NetworkId network, PersonaId enteredBy, Guid form, int number, CostTerms terms, CostState state)
     {
         Id = CostLineId.New();
         Network = network;
         EnteredBy = enteredBy;
         Form = form;
-        Day = day;
-        Year = day.Year;
-        Cents = cents;
-        Category = category;
+        Number = number;
+        Year = terms.Day.Year;
         State = state;
+        Take(terms, enteredBy);
     }
 
     public CostLineId Id { get; private set; }
@@ -48,6 +52,9 @@ public sealed class CostLine
 
     public Guid Form { get; private set; }
 
+    /// <summary>Counts from 1 in each year. It is all that finance needs to speak of this cost.</summary>
+    public int Number { get; private set; }
+
     public LocalDate Day { get; private set; }
 
     public int Year { get; private set; }
@@ -55,6 +62,9 @@ public sealed class CostLine
     public long Cents { get; private set; }
 
     public CostCategory Category { get; private set; }
+
+    /// <summary>The network's own name for its kind, which stands for one of the shared ones.</summary>
+    public OwnCategoryId? OwnCategory { get; private set; }
 
     public CostState State { get; private set; }
 
@@ -64,12 +74,59 @@ public sealed class CostLine
 
     public EventId? Event { get; private set; }
 
+    /// <summary>Rises with every change: whoever saves over another's change is shown it first.</summary>
+    public int Version { get; private set; } = 1;
+
+    /// <summary>Who set the amount, and so does not approve it.</summary>
+    public PersonaId AmountBy { get; private set; }
+
+    public PersonaId? ApprovedBy { get; private set; }
+
+    /// <summary>The amount that was approved; a higher one needs approval again.</summary>
+    public long ApprovedCents { get; private set; }
+
     public void Describe(SealedText supplier, SealedText description, EventId? @event)
     {
         Supplier = supplier;
         Description = description;
         Event = @event;
     }
+
+    /// <summary>Corrects it. A year is closed by itself, so a cost stays in the year of its first day.</summary>
+    /// <exception cref="RuleViolation"><c>CostCancelled</c>, or <c>DayOfOtherYear</c> with its year.</exception>
+    public void Correct(CostTerms terms, PersonaId by)
+    {
+        Rules.Demand(State != CostState.Cancelled, "CostCancelled", null);
+        Rules.Demand(terms.Day.Year == Year, "DayOfOtherYear", "Day", Year);
+        Take(terms, by);
+        Version++;
+    }
+
+    /// <exception cref="RuleViolation"><c>CostMoved</c>: it cannot go there (any more).</exception>
+    public void MoveTo(CostState to)
+    {
+        Rules.Demand(MayMove(State, to), "CostMoved", null);
+        State = to;
+        Version++;
+    }
+
+    /// <summary>Back to a plan: its amount is higher than what a second core member saw.</summary>
+    public void Withhold() => State = CostState.Planned;
+
+    /// <exception cref="RuleViolation"><c>CostOwn</c> or <c>AlreadyApproved</c>.</exception>
+    public void Approve(PersonaId by)
+    {
+        Rules.Demand(ApprovedCents < Cents, "AlreadyApproved", null);
+        Rules.Demand(State == CostState.Planned, "CostMoved", null);
+        Rules.Demand(by != AmountBy, "CostOwn", null);
+        ApprovedBy = by;
+        ApprovedCents = Cents;
+        Version++;
+    }
+
+    /// <summary>Whether nobody but the one who set the amount looked at it, where two have to.</summary>
+    /// <param name="most">The amount over which two look; null where the network asks for none.</param>
+    public bool NeedsSecond(long? most) => Cents > most && Cents > ApprovedCents;
 
     /// <summary>A plan is committed, what is committed is paid, and each of them can be called off.</summary>
     public static bool MayMove(CostState from, CostState to) => (from, to) switch
@@ -79,4 +136,16 @@ public sealed class CostLine
         (CostState.Planned or CostState.Committed or CostState.Paid, CostState.Cancelled) => true,
         _ => false,
     };
+
+    private void Take(CostTerms terms, PersonaId by)
+    {
+        AmountBy = terms.Cents == Cents ? AmountBy : by;
+        Day = terms.Day;
+        Cents = terms.Cents;
+        Category = terms.Category;
+        OwnCategory = terms.OwnCategory;
+    }
 }
+
+/// <summary>What the book counts by.</summary>
+public sealed record CostTerms(LocalDate Day, long Cents, CostCategory Category, OwnCategoryId? OwnCategory = null);

@@ -11,8 +11,9 @@ internal sealed class CostLineMapping : IEntityTypeConfiguration<CostLine>
         line.HasKey(l => l.Id);
         line.Property(l => l.State).HasConversion<string>().HasMaxLength(20);
         line.Property(l => l.Category).HasConversion<string>().HasMaxLength(20);
+        line.Property(l => l.Version).IsConcurrencyToken();
         line.HasIndex(l => new { l.Network, l.Form }).IsUnique();
-        line.HasIndex(l => new { l.Network, l.Year });
+        line.HasIndex(l => new { l.Network, l.Year, l.Number }).IsUnique();
         line.HasOne<MoneyGrant>().WithMany().HasForeignKey(l => new { l.Network, l.Year });
     }
 }

@@ -1,58 +1,54 @@
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Events;
 using NetworksPortal.Memberships;
+using NetworksPortal.Memberships.Log;
 using NetworksPortal.Persistence;
 using NetworksPortal.Sealing;
-using NodaTime;
 
 namespace NetworksPortal.Budgets;
 
-/// <param name="Form">Key of the rendered form; sent twice, it still makes one cost.</param>
+/// <param name="Terms">When, how much and of what kind.</param>
 /// <param name="Event">A meeting of the same network, checked by the caller.</param>
-public sealed record NewCost(
-    Guid Form, LocalDate Day, Euros Amount, CostCategory Category, CostState State, string Description, string Supplier, EventId? Event);
+public sealed record CostText(CostTerms Terms, string Description, string Supplier, EventId? Event);
 
-public sealed class EnterCost(PortalDb db, INetworkSeal seal)
+/// <param name="Form">Key of the rendered form; sent twice, it still makes one cost.</param>
+public sealed record NewCost(Guid Form, CostText Text, CostState State);
+
+public sealed class EnterCost(PortalDb db, CostBook book, INetworkSeal seal)
 {
+    /// <summary>Over the amount that the network set, whatever was entered begins as a plan that waits for a second core member.</summary>
+    /// <returns>The line as it was kept.</returns>
     /// <exception cref="RuleViolation">
-    /// <c>DescriptionMissing</c>, <c>TooLong</c>, <c>AmountTooMuch</c>, <c>NoGrant</c>, or <c>OverBudget</c> with what is left.
+    /// <c>FormBroken</c>, what <see cref="CostWords"/> refuses, <c>NoGrant</c>, <c>YearClosed</c>, or <c>OverBudget</c> with what is left.
     /// </exception>
-    public async Task Handle(Viewer viewer, NewCost cost, CancellationToken cancel = default)
+    public async Task<CostLine> Handle(Viewer viewer, NewCost cost, CancellationToken cancel = default)
     {
-        Check(cost);
+        Rules.Demand(cost.Form != Guid.Empty && cost.State != CostState.Cancelled && Enum.IsDefined(cost.State), "FormBroken", null);
+        CostWords.Check(cost.Text);
         await using var transaction = await WriteScope.BeginAsync(db, cancel);
-        if (await db.Set<CostLine>().AnyAsync(l => l.Network == viewer.Network && l.Form == cost.Form, cancel))
+        if (await db.Set<CostLine>().AsNoTracking().SingleOrDefaultAsync(l => l.Network == viewer.Network && l.Form == cost.Form, cancel) is { } kept)
         {
-            return;
+            return kept;
         }
 
-        await GrantTotals.MoveAsync(db, viewer.Network, cost.Day.Year, cost.Amount.Cents, null, cost.State, cancel);
-        var line = new CostLine(viewer.Network, viewer.Persona, cost.Form, cost.Day, cost.Amount.Cents, cost.Category, cost.State);
-        line.Describe(Sealed(cost.Supplier), Sealed(cost.Description), cost.Event);
-        db.Add(line);
-        await db.SaveChangesAsync(cancel);
+        var line = await AddAsync(viewer, cost, cancel);
+        await book.SaveAsync(viewer, line, null, NetworkAction.CostEntered, cancel);
         await transaction.CommitAsync(cancel);
-
-        SealedText Sealed(string text) => seal.Seal(viewer.Network, text.Trim());
+        return line;
     }
 
-    private static void Check(NewCost cost)
+    private async Task<CostLine> AddAsync(Viewer viewer, NewCost cost, CancellationToken cancel)
     {
-        if (cost.Form == Guid.Empty || cost.State == CostState.Cancelled || !Enum.IsDefined(cost.State) || !Enum.IsDefined(cost.Category))
+        var (network, text) = (viewer.Network, cost.Text);
+        var terms = await book.WithSharedAsync(network, text.Terms, cancel);
+        var line = new CostLine(network, viewer.Persona, cost.Form, await book.NextNumberAsync(network, terms.Day.Year, cancel), terms, cost.State);
+        line.Describe(seal.Seal(network, text.Supplier.Trim()), seal.Seal(network, text.Description.Trim()), text.Event);
+        if (line.NeedsSecond(await book.SecondOverAsync(network, cancel)))
         {
-            throw new RuleViolation("FormBroken");
+            line.Withhold();
         }
 
-        if (string.IsNullOrWhiteSpace(cost.Description))
-        {
-            throw new RuleViolation("DescriptionMissing", nameof(cost.Description));
-        }
-
-        TextLength.Check(cost.Description, CostLine.DescriptionLength, nameof(cost.Description));
-        TextLength.Check(cost.Supplier, CostLine.SupplierLength, nameof(cost.Supplier));
-        if (cost.Amount.Cents is <= 0 || cost.Amount.Cents > Euros.Most.Cents)
-        {
-            throw new RuleViolation("AmountTooMuch", nameof(cost.Amount), Euros.Most);
-        }
+        db.Add(line);
+        return line;
     }
 }

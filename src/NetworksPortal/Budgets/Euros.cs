@@ -49,6 +49,9 @@ public readonly partial record struct Euros(long Cents) : IFormattable
     /// <summary>With both decimals always, for columns of amounts: <c>€ 1.250,00</c>.</summary>
     public string WithCents => ToString("N2", CultureInfo.CurrentCulture);
 
+    /// <summary>As somebody would type it into a form: <c>1234,50</c>, which is read back whatever the language.</summary>
+    public string Typed => (Cents / 100m).ToString("0.00", CultureInfo.InvariantCulture).Replace('.', CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "en" ? '.' : ',');
+
     /// <summary>Cents are written only where there are any, unless <paramref name="format"/> asks for them: <c>€ 1.250</c>, <c>€ 86,40</c>.</summary>
     public string ToString(string? format, IFormatProvider? formatProvider)
     {

@@ -1,4 +1,5 @@
 using NetworksPortal.Networks;
+using NodaTime;
 
 namespace NetworksPortal.Budgets;
 
@@ -23,7 +24,11 @@ public sealed class MoneyGrant
 
     public int Year { get; private set; }
 
+    /// <summary>What HR gave, and all of the grant that HR ever reads.</summary>
     public long GrantedCents { get; private set; }
+
+    /// <summary>What was left of the year before. HR does not read it: it would be that year's spending to the cent.</summary>
+    public long CarriedCents { get; private set; }
 
     /// <summary>Committed and paid together.</summary>
     public long UsedCents { get; private set; }
@@ -31,5 +36,14 @@ public sealed class MoneyGrant
     /// <summary>Planned costs take nothing from what is left.</summary>
     public long PlannedCents { get; private set; }
 
-    public long LeftCents => GrantedCents - UsedCents;
+    /// <summary>The day on which the core team closed the year: it takes no costs any more.</summary>
+    public LocalDate? Closed { get; private set; }
+
+    public long WholeCents => GrantedCents + CarriedCents;
+
+    public long LeftCents => WholeCents - UsedCents;
+
+    public void Close(LocalDate today) => Closed = today;
+
+    public void Carry(long cents) => CarriedCents += cents;
 }

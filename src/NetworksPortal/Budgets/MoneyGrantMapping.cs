@@ -10,11 +10,13 @@ internal sealed class MoneyGrantMapping : IEntityTypeConfiguration<MoneyGrant>, 
     {
         grant.ToTable("MoneyGrants", table =>
         {
-            table.HasCheckConstraint("CK_MoneyGrants_Used", "\"UsedCents\" >= 0 AND \"UsedCents\" <= \"GrantedCents\"");
+            table.HasCheckConstraint("CK_MoneyGrants_Used", "\"UsedCents\" >= 0 AND \"UsedCents\" <= \"GrantedCents\" + \"CarriedCents\"");
+            table.HasCheckConstraint("CK_MoneyGrants_Carried", "\"CarriedCents\" >= 0");
             table.HasCheckConstraint("CK_MoneyGrants_Planned", "\"PlannedCents\" >= 0");
         });
         grant.HasKey(g => new { g.Network, g.Year });
         grant.HasOne<Network>().WithMany().HasForeignKey(g => g.Network);
+        grant.Ignore(g => g.WholeCents);
         grant.Ignore(g => g.LeftCents);
     }
 

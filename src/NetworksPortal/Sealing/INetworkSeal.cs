@@ -14,4 +14,10 @@ public interface INetworkSeal
     /// The text belongs to another network, was changed or cut, or its key is gone.
     /// </exception>
     string Open(NetworkId network, SealedText text);
+
+    /// <summary>Seals bytes; their number is hidden up to the next of a few sizes: 64 KB, and each time twice as much.</summary>
+    SealedText SealFile(NetworkId network, ReadOnlySpan<byte> bytes);
+
+    /// <exception cref="System.Security.Cryptography.CryptographicException">As for a text.</exception>
+    byte[] OpenFile(NetworkId network, SealedText file);
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 using NetworksPortal.Networks;
@@ -6,10 +7,14 @@ using NetworksPortal.Sealing.Keystore;
 
 namespace NetworksPortal.Sealing;
 
-/// <summary>Key version 4 | sealed (length 4 | UTF-8 | zeros up to a multiple of <see cref="Block"/>).</summary>
+/// <summary>
+/// Key version 4 | sealed (length 4 | UTF-8 | zeros up to a multiple of <see cref="Block"/>). A file is the same with its own
+/// bytes, and zeros up to <see cref="SmallestFile"/> or the next doubling of it.
+/// </summary>
 public sealed class NetworkSeal(KeyRing keys) : INetworkSeal
 {
     private const int Block = 64;
+    private const int SmallestFile = 65_536;
     private const int VersionLength = 4;
 
     public SealedText Seal(NetworkId network, string text)
@@ -35,6 +40,20 @@ public sealed class NetworkSeal(KeyRing keys) : INetworkSeal
 
         var plain = OpenPlain(network, text.Bytes);
         return Encoding.UTF8.GetString(plain, 4, BinaryPrimitives.ReadInt32BigEndian(plain));
+    }
+
+    public SealedText SealFile(NetworkId network, ReadOnlySpan<byte> bytes)
+    {
+        var plain = new byte[Math.Max(SmallestFile, (int)BitOperations.RoundUpToPowerOf2((uint)bytes.Length + 4))];
+        BinaryPrimitives.WriteInt32BigEndian(plain, bytes.Length);
+        bytes.CopyTo(plain.AsSpan(4));
+        return Store(network, plain);
+    }
+
+    public byte[] OpenFile(NetworkId network, SealedText file)
+    {
+        var plain = OpenPlain(network, file.Bytes);
+        return plain.AsSpan(4, BinaryPrimitives.ReadInt32BigEndian(plain)).ToArray();
     }
 
     /// <summary>The same text under the network's newest key.</summary>

@@ -60,6 +60,10 @@ internal static class EveryForm
     {
         using var founded = await (await world.AsAsync("hr")).SubmitAsync("/office/networks", "form:has([name='Input.Name'])", new() { ["Input.Name"] = "Nachtploeg", ["Input.ForWhom"] = "Wie 's nachts werkt" });
         var dee = (await world.Portal.RosterAsync("roze-neuzekes")).Members.Single(member => member.Membership.Nickname == "Dee").Membership.Persona;
+        using var asked = await (await world.AsAsync("dina")).SubmitAsync(world.Roze + "/claims", "form:has([name='Input.Amount'])", new()
+        {
+            ["Input.Description"] = "Tram", ["Input.Amount"] = "2,50", ["Input.Day"] = "2026-11-02", ["Input.Category"] = "Transport",
+        }, file: SampleFile.Receipt);
         await world.DoAsync("chris", $"{world.Roze}/desk/members/{dee}", "form[action*='handler=Offer']", [], ("handsOver", "false"));
         await world.DoAsync("hr", "/office/grants/roze-neuzekes/consultation?year=2026", "form:has([name='Input.Hours'])", new() { ["Input.Hours"] = "4", ["Input.Reason"] = "Advies" });
         await world.DoAsync("chris", world.Roze + "/desk/hours", "form:has([name='Input.Hours'])", new() { ["Input.Hours"] = "0:15", ["Input.Day"] = "2026-11-23" });

@@ -14,6 +14,8 @@ internal static class HouseSendings
         yield return At("hr", "/office/networks", "form:has([name='Input.Name'])", ("Input.Name", "Kanarie kring een", "Kanarie kring twee"), ("Input.ForWhom", "Kanarie opent 1", "Kanarie opent 2"), ("Input.JoinRule", "Open", "OnApproval"),
             ("Input.Accent", "bos", "kobalt"), ("Input.Codes", "2", "3"));
         yield return At("hr", "/office/grants/roze-neuzekes/money?year=2027", "form:has([name='Input.Amount'])", ("Input.Amount", "4.321", "4.322"), ("Input.Reason", "Kanarie geeft geld 1", "Kanarie geeft geld 2"));
+        yield return At("hr", "/office/grants/carry", "form:has([name='Input.Kind'])", ("Input.Network", "roze-neuzekes", "aha"), ("Input.Kind", "Percentage", "Amount"), ("Input.Percentage", "41", "42"), ("Input.Amount", "51", "52"),
+            ("Input.Reason", "Kanarie laat meegaan 1", "Kanarie laat meegaan 2"));
         yield return At("hr", "/office/grants/roze-neuzekes/hours?year=2027", "form:has([name='Input.CoreSeats'])", ("Input.CoreSeats", "7", "8"), ("Input.Hours", "2:15", "2:30"), ("Input.Reason", "Kanarie geeft tijd 1", "Kanarie geeft tijd 2"));
     }
 

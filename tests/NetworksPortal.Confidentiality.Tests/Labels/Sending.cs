@@ -25,6 +25,9 @@ internal sealed record Sending(string Who, Func<World, Task<string>> Page, strin
     /// <summary>What is typed there is refused; it would not be given otherwise.</summary>
     public bool IsRefusedThere { get; init; }
 
+    /// <summary>What is chosen in the form's file field, by the words that are in the file.</summary>
+    private const string FileField = "Input.File";
+
     /// <summary>The fields of this form, with the labels that stand beside them.</summary>
     public async Task<IReadOnlyList<FormField>> FieldsAsync(World world)
     {
@@ -45,7 +48,9 @@ internal sealed record Sending(string Who, Func<World, Task<string>> Page, strin
     public async Task SendAsync(World world, bool here, IReadOnlyCollection<string> circle)
     {
         var address = await Page(world);
-        using var answer = await (await world.AsAsync(Who)).SubmitAsync(address, Form, Values(here, circle), Button);
+        var values = Values(here, circle);
+        var file = values.Remove(FileField, out var words) ? SampleFile.Pdf(words) : null;
+        using var answer = await (await world.AsAsync(Who)).SubmitAsync(address, Form, values, Button, file);
         var refused = IsRefused || (IsRefusedThere && !here && circle.Count > 0);
         var page = (int)answer.StatusCode == 302 ? null : await Visitor.ParseAsync(answer);
         Assert.True(page is null || (int)answer.StatusCode == 200 && page.QuerySelector(".errors") is not null == refused,

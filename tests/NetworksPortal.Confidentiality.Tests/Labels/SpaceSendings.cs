@@ -70,6 +70,18 @@ internal static class SpaceSendings
         yield return new("chris", In(Roze, "/desk/budget"), "form:has([name='Input.Amount'])", Differing(
             ("Input.Description", "Kanarie kost 1", "Kanarie kost 2"), ("Input.Amount", "1,23", "1,24"), ("Input.Day", "2026-11-20", "2026-11-19"), ("Input.Category", "Catering", "Material"),
             ("Input.State", "Planned", "Committed"), ("Input.Supplier", "Kanarie levert 1", "Kanarie levert 2"), ("Input.Event", meeting, "")));
+        yield return new("chris", async world => (await (await world.AsAsync("chris")).OpenAsync(world.Roze + "/desk/budget?Query.Q=Hapjes")).Links.Select(link => link.GetAttribute("href")!)
+            .First(href => Walk.Shape(href).EndsWith("/desk/budget/{id}", StringComparison.Ordinal)), "form:has([name='Input.Amount'])", Differing(
+            ("Input.Description", "Hapjes, zegt kanarie 1", "Hapjes, zegt kanarie 2"), ("Input.Amount", "2,23", "2,24"), ("Input.Day", "2026-11-20", "2026-11-19"), ("Input.Category", "Catering", "Material"),
+            ("Input.Supplier", "Kanarie levert anders 1", "Kanarie levert anders 2"), ("Input.Event", meeting, "")));
+        yield return new("chris", async world => (await (await world.AsAsync("chris")).OpenAsync(world.Roze + "/desk/budget?Query.Q=Hapjes")).Links.Select(link => link.GetAttribute("href")!)
+            .First(href => Walk.Shape(href).EndsWith("/desk/budget/{id}", StringComparison.Ordinal)), "form[enctype]", Differing(("Input.File", "Kanarie bewijst 1", "Kanarie bewijst 2")));
+        yield return new("dina", In(Roze, "/claims"), "form:has([name='Input.Amount'])", Differing(
+            ("Input.Description", "Kanarie betaalt 1", "Kanarie betaalt 2"), ("Input.Amount", "3,23", "3,24"), ("Input.Day", "2026-11-20", "2026-11-19"), ("Input.Category", "Catering", "Transport"),
+            ("Input.File", "Kanarie vraagt terug 1", "Kanarie vraagt terug 2")));
+        yield return new("chris", In(Roze, "/desk/budget/claims"), "form:has([name='Input.Words'])", Differing(("Input.Words", "Kanarie antwoordt 1", "Kanarie antwoordt 2"))) { Button = ("accept", "false") };
+        yield return new("chris", In(Roze, "/desk/budget/rules"), "form:has([name='Input.SecondOver'])", Differing(("Input.SecondOver", "901", "902"), ("Input.CostCentre", "Kanarie 11", "Kanarie 12")));
+        yield return new("chris", In(Roze, "/desk/budget/rules"), "form:has([name='Input.Shared'])", Differing(("Input.Name", "Kanarie soort 1", "Kanarie soort 2"), ("Input.Shared", "Room", "Other")));
         var hour = Differing(
             ("Input.Day", "2026-11-20", "2026-11-19"), ("Input.Hours", "0:45", "0:30"), ("Input.Note", "Kanarie noteert 1", "Kanarie noteert 2"), ("Input.Pool", "Own", "Consultation"));
         yield return new("chris", In(Roze, "/desk/hours"), "form:has([name='Input.Hours'])", hour);

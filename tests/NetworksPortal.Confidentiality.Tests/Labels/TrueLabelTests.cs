@@ -18,6 +18,7 @@ public sealed class TrueLabelTests
         (Audience.CoreTeam, "a second colleague of HR", "/office/grants/{slug}/hours"),
         (Audience.CoreTeam, "a second colleague of HR", "/office/grants/{slug}/consultation"),
         (Audience.CoreTeam, "a second colleague of HR", "/office/grants"),
+        (Audience.CoreTeam, "a second colleague of HR", "/office/grants/carry"),
         // "The codes: only you, and only now. HR sees how many are left."
         (Audience.OnlyMe, "a second colleague of HR", "/office/networks"),
         // The form's own last step says it: whoever lends a room sees time, seats and what has to be ready.
@@ -31,6 +32,8 @@ public sealed class TrueLabelTests
     /// <summary>What fewer find here than its label names, by a part of the text, and why the label is right all the same.</summary>
     private static readonly Dictionary<string, string> SeenByFewer = new(StringComparer.Ordinal)
     {
+        ["bewijst"] = "of receipts the newest alone is opened here, and another came after it",
+        ["antwoordt"] = "whoever asked reads the answer, and nobody here did",
         ["CalendarTitle"] = "it stands in the calendars of those who come, and a colleague may look into those",
         [" zaal "] = "everyone reads the name of a room once an open meeting is held there",
         [" wijst "] = "everyone reads the way to a room once an open meeting is held there",

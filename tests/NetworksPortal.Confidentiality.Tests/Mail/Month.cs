@@ -42,6 +42,7 @@ public sealed partial class Month : IAsyncLifetime
         await FoundAsync();
         await ComeInAsync();
         await DecideAsync();
+        await AskBackAsync();
         await MeetAsync();
         await MoveUpAsync();
         await DaysAsync(9);
@@ -98,6 +99,16 @@ public sealed partial class Month : IAsyncLifetime
         var removed = await world.MemberAtDeskAsync("roze-neuzekes", "collega394");
         await world.DoAsync("chris", removed, "form[action*='handler=Propose']", []);
         await world.DoAsync("hanne", removed, "form[action*='handler=Remove']", []);
+    }
+
+    /// <summary>A member asks back what they paid, and the core team answers.</summary>
+    private async Task AskBackAsync()
+    {
+        using var asked = await (await world.AsAsync("dina")).SubmitAsync(world.Roze + "/claims", "form:has([name='Input.Amount'])", new()
+        {
+            ["Input.Description"] = "Kanariezaad", ["Input.Amount"] = "2,50", ["Input.Day"] = "2026-11-02", ["Input.Category"] = "Catering",
+        }, file: SampleFile.Receipt);
+        await world.DoAsync("chris", world.Roze + "/desk/budget/claims", "form:has([name='Input.Words'])", new() { ["Input.Words"] = "Dank je" }, ("accept", "true"));
     }
 
     private async Task MeetAsync()

@@ -10,6 +10,7 @@ public sealed class EveryPage : IAsyncLifetime
     private static readonly HashSet<string> NoPage = new(StringComparer.Ordinal)
     {
         "/networks/{slug}/agenda.ics", "/preferences", "/preview", "/health", "/css/{file}", "/insights/{period}.csv", "/insights/{period}/{chart}.svg", "/space/{key}/events/{id}/afspraak.ics", "/me/statement.pdf",
+        "/space/{key}/desk/budget/file", "/space/{key}/desk/budget/receipts/{id}",
         "/account/signout",
     };
 
@@ -62,7 +63,7 @@ public sealed class EveryPage : IAsyncLifetime
         return pages;
     }
 
-    private static string QueryOf(string template) => template.StartsWith("/office/grants/", StringComparison.Ordinal) ? "?year=2026" : "";
+    private static string QueryOf(string template) => template.StartsWith("/office/grants/{", StringComparison.Ordinal) ? "?year=2026" : "";
 
     private string Key => portal.Space("roze-neuzekes").Split('/')[^1];
 

@@ -1,11 +1,10 @@
 using NetworksPortal.Budgets;
 using NetworksPortal.Networks;
-using NetworksPortal.Tests.Support;
 using static NetworksPortal.Tests.Budgets.BudgetScene;
 
 namespace NetworksPortal.Tests.Budgets;
 
-public sealed class GrantMoneyTests : BookTests
+public sealed class GrantMoneyTests : BudgetTests
 {
     [Fact]
     public async Task A_supplement_raises_the_grant_and_stays_in_its_history()
@@ -56,12 +55,8 @@ public sealed class GrantMoneyTests : BookTests
         Assert.Equal("YearOutOfReach", (await Assert.ThrowsAsync<RuleViolation>(() => Book.GrantAsync(Book.Amina, 100, year))).Code);
 
     [Fact]
-    public async Task A_network_that_is_not_there_gets_nothing()
-    {
-        await using var db = Book.NewDb();
-
-        Assert.False(await new GrantMoney(db, Book.Time).Handle(new NetworkId(99), 2026, new Euros(100), "Toelage"));
-    }
+    public async Task A_network_that_is_not_there_gets_nothing() =>
+        Assert.False(await Book.Portal.Ask<GrantMoney, bool>(grant => grant.Handle(new NetworkId(99), 2026, new Euros(100), "Toelage")));
 
     [Fact]
     public async Task What_HR_reads_is_the_same_before_and_after_spending()
@@ -72,10 +67,7 @@ public sealed class GrantMoneyTests : BookTests
 
         Assert.Equal(before, await ReadAsync());
 
-        async Task<string> ReadAsync()
-        {
-            await using var db = Book.NewDb();
-            return System.Text.Json.JsonSerializer.Serialize(await new GrantedMoney(db).Handle(2026));
-        }
+        async Task<string> ReadAsync() =>
+            System.Text.Json.JsonSerializer.Serialize(await Book.Portal.Ask<GrantedMoney, IReadOnlyList<MoneyGranted>>(granted => granted.Handle(2026)));
     }
 }

@@ -1,10 +1,9 @@
 using NetworksPortal.Budgets;
-using NetworksPortal.Tests.Support;
 using static NetworksPortal.Tests.Budgets.BudgetScene;
 
 namespace NetworksPortal.Tests.Budgets;
 
-public sealed class MoveCostTests : BookTests
+public sealed class MoveCostTests : BudgetTests
 {
     [Fact]
     public async Task A_plan_is_committed_and_then_paid()
@@ -75,13 +74,13 @@ public sealed class MoveCostTests : BookTests
 
         Assert.False(await Book.MoveAsync(Book.Bart, id, CostState.Committed));
         Assert.False(await Book.MoveAsync(Book.Amina, CostLineId.New(), CostState.Committed));
-        Assert.Equal(CostState.Planned, (await Book.OverviewAsync(Book.Amina)).Lines.Single().State);
+        Assert.Equal(CostState.Planned, (await Book.LinesAsync(Book.Amina)).Single().State);
     }
 
     private async Task<CostLineId> LineAsync(decimal euros, CostState state)
     {
         await Book.GrantAsync(Book.Amina, 100);
         await Book.EnterAsync(Book.Amina, Cost(euros, state));
-        return (await Book.OverviewAsync(Book.Amina)).Lines.Single().Id;
+        return (await Book.LinesAsync(Book.Amina)).Single().Id;
     }
 }

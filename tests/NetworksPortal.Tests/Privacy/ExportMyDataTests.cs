@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
+using NetworksPortal.Budgets;
 using NetworksPortal.Employees;
 using NetworksPortal.Events;
 using NetworksPortal.ExemptionHours;
@@ -28,6 +29,7 @@ public sealed class ExportMyDataTests : MembershipTests
         [typeof(NetworkTally)] = "a number of the network",
         [typeof(HoursEvidence)] = "a core team's words about its hours are the network's",
         [typeof(HandoverNote)] = "what a core team leaves for whoever takes over is the network's",
+        [typeof(OwnCategory)] = "a kind of cost has a name of the network's",
         [typeof(JoinCode)] = "who redeemed a code is nowhere",
         [typeof(OutboxMail)] = "a mail is gone within a day; README.txt says so",
         [typeof(FigureRelease)] = "figures are about groups",
@@ -65,6 +67,7 @@ public sealed class ExportMyDataTests : MembershipTests
         Assert.Contains(FullLife.Note, files["network-1/hours.json"], StringComparison.Ordinal);
         Assert.Contains("\"hours\": 1.75", files["network-1/hours.json"], StringComparison.Ordinal);
         Assert.Contains(FullLife.Cost, files["network-1/costs.json"], StringComparison.Ordinal);
+        Assert.Contains(FullLife.Claim, files["network-1/claims.json"], StringComparison.Ordinal);
         Assert.Contains("SUMMARY:Overleg", files["network-1/calendar.ics"], StringComparison.Ordinal);
         Assert.Contains("\"state\": \"requested\"", files["network-2/membership.json"], StringComparison.Ordinal);
         Assert.DoesNotContain(files.Values, text => text.Contains(life.Viewer.Persona.Value.ToString(), StringComparison.OrdinalIgnoreCase));

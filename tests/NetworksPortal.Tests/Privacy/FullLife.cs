@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NetworksPortal.Budgets;
+using NetworksPortal.Budgets.Claims;
+using NetworksPortal.Budgets.Receipts;
 using NetworksPortal.Employees;
 using NetworksPortal.Events;
 using NetworksPortal.ExemptionHours;
@@ -7,6 +9,7 @@ using NetworksPortal.Mail;
 using NetworksPortal.Memberships;
 using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
+using NetworksPortal.Tests.Budgets;
 using NetworksPortal.Tests.Events;
 using NetworksPortal.Tests.Memberships;
 using NodaTime;
@@ -21,6 +24,7 @@ internal sealed record FullLife(Viewer Viewer, EventId Meeting)
     public const string Needs = "Een kanarie die zelden zingt";
     public const string Note = "Kanarienoot bij een uur";
     public const string Cost = "Kanariezaad voor de lunch";
+    public const string Claim = "Kanarietram naar de lunch";
 
     public static async Task<FullLife> LiveAsync(MembershipScene scene, EmployeeId who, NetworkId network)
     {
@@ -33,9 +37,22 @@ internal sealed record FullLife(Viewer Viewer, EventId Meeting)
         await scene.Do<CorrectHours>(correct => correct.Handle(viewer, new HoursCorrection(hours.Id, 1, hours.Day, 7, Note, HourPool.Own)));
         await scene.Do<GrantMoney>(grant => grant.Handle(network, 2026, new Euros(50_000), "Jaarlijkse toelage"));
         await scene.Do<EnterCost>(enter => enter.Handle(viewer, new NewCost(
-            Guid.NewGuid(), new LocalDate(2026, 11, 23), new Euros(1250), CostCategory.Catering, CostState.Committed, Cost, "Bakker", null)));
+            Guid.NewGuid(), new CostText(new CostTerms(new LocalDate(2026, 11, 23), 1250, CostCategory.Catering), Cost, "Bakker", null), CostState.Committed)));
+        await scene.Do<PortalDb>(db => ApproveAnothersAsync(db, viewer));
+        await scene.Do<AskExpenseBack>(ask => ask.Handle(viewer, new NewClaim(
+            Guid.NewGuid(), new CostTerms(new LocalDate(2026, 11, 23), 990, CostCategory.Transport), Claim, CleanFile.From(SampleFiles.Png(), "bon.png"))));
         await QueueAsync(scene, Mail);
         return new(viewer, meeting);
+    }
+
+    /// <summary>What somebody else entered, long ago.</summary>
+    private static Task ApproveAnothersAsync(PortalDb db, Viewer viewer)
+    {
+        var line = new CostLine(viewer.Network, PersonaId.New(), Guid.NewGuid(), 99, new CostTerms(new LocalDate(2026, 1, 5), 77_700, CostCategory.Room), CostState.Planned);
+        line.Approve(viewer.Persona);
+        line.MoveTo(CostState.Cancelled);
+        db.Add(line);
+        return db.SaveChangesAsync();
     }
 
     public static Task QueueAsync(MembershipScene scene, string to) => scene.Do<IServiceProvider>(services =>

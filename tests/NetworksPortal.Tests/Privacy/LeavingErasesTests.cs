@@ -43,7 +43,7 @@ public sealed class LeavingErasesTests : MembershipTests
 
         await GoAsync(way);
 
-        var cost = await Scene.Ask<PortalDb, CostLine>(db => db.Set<CostLine>().SingleAsync());
+        var cost = await Scene.Ask<PortalDb, CostLine>(db => db.Set<CostLine>().SingleAsync(l => l.State == CostState.Committed));
         var hours = await Scene.Ask<PortalDb, HourEntry>(db => db.Set<HourEntry>().SingleAsync());
         Assert.Equal((1250, 7, true), (cost.Cents, hours.Quarters, hours.Note.IsEmpty));
     }

@@ -23,6 +23,7 @@ public sealed class ReleaseScene : IAsyncLifetime
 {
     private const int Employees = 40;
     private static readonly Lazy<Task<string>> Blank = new(MakeBlankAsync);
+    private static int costs;
 
     private readonly string directory;
     private readonly ServiceProvider services;
@@ -137,7 +138,7 @@ public sealed class ReleaseScene : IAsyncLifetime
     }
 
     public static CostLine Cost(NetworkId network, LocalDate day, long cents, CostState state) =>
-        new(network, PersonaId.New(), Guid.NewGuid(), day, cents, CostCategory.Catering, state);
+        new(network, PersonaId.New(), Guid.NewGuid(), Interlocked.Increment(ref costs), new CostTerms(day, cents, CostCategory.Catering), state);
 
     public static HourEntry Hours(NetworkId network, PersonaId persona, LocalDate day, int quarters)
     {

@@ -81,6 +81,10 @@ public sealed class NetworkBook : IDisposable
     {
         SealedText INetworkSeal.Seal(NetworkId network, string text) => new(Encoding.UTF8.GetBytes(text));
 
+        SealedText INetworkSeal.SealFile(NetworkId network, ReadOnlySpan<byte> bytes) => new(bytes.ToArray());
+
+        byte[] INetworkSeal.OpenFile(NetworkId network, SealedText file) => file.Bytes;
+
         string INetworkSeal.Open(NetworkId network, SealedText text) => Encoding.UTF8.GetString(text.Bytes);
     }
 }

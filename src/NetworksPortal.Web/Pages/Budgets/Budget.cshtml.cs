@@ -1,59 +1,57 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using NetworksPortal.Budgets;
-using NetworksPortal.Events;
-using NetworksPortal.Memberships;
 using NetworksPortal.Web.Forms;
 
 namespace NetworksPortal.Web.Pages.Budgets;
 
 public sealed class BudgetModel(
-    BudgetOverview overview, EnterCost enter, MoveCost move, Rosters rosters, CostMeetings meetings, TimeProvider time, IStringLocalizer<BudgetModel> texts) : SpacePage
+    BudgetShelf shelf, EnterCost enter, MoveCost move, CostMeetings meetings, TimeProvider time, IStringLocalizer<BudgetModel> texts) : SpacePage
 {
     [BindProperty]
     public CostInput Input { get; set; } = new();
 
-    public Budget Budget { get; private set; } = null!;
+    [BindProperty(SupportsGet = true)]
+    public int? Year { get; set; }
 
-    public IReadOnlyList<int> Years { get; private set; } = [];
+    [BindProperty(SupportsGet = true)]
+    public LineQuery Query { get; set; } = new();
 
-    public IReadOnlyList<CostMeeting> Meetings { get; private set; } = [];
+    public OpenBook Book { get; private set; } = null!;
 
-    public Roster Roster { get; private set; } = null!;
-
-    public Task<IActionResult> OnGetAsync(int? year)
+    public Task<IActionResult> OnGetAsync()
     {
         Input.Day = Ui.Text.Words.Machine(time.Today());
-        return ShowAsync(year);
+        return ShowAsync();
     }
 
-    public async Task<IActionResult> OnPostAsync(int? year)
+    public async Task<IActionResult> OnPostAsync()
     {
         var cost = Input.Read(ModelState, texts);
         if (!ModelState.IsValid)
         {
-            return await ShowAsync(year);
+            return await ShowAsync();
         }
 
         try
         {
-            if (cost.Event is { } meeting && !await meetings.IsThereAsync(Viewer, meeting, Aborted))
+            if (cost.Text.Event is { } meeting && !await meetings.IsThereAsync(Viewer, meeting, Aborted))
             {
                 return NotFound();
             }
 
-            await enter.Handle(Viewer, cost, Aborted);
-            Flash(texts["Entered", cost.Amount]);
-            return LocalRedirect(Links.Budget(Key, cost.Day.Year));
+            var line = await enter.Handle(Viewer, cost, Aborted);
+            Flash(texts[line.State == cost.State ? "Entered" : "EnteredWaiting", new Euros(line.Cents)]);
+            return LocalRedirect(Links.Budget(Key, line.Year));
         }
         catch (RuleViolation no)
         {
             ModelState.Add(no, texts);
-            return await ShowAsync(year);
+            return await ShowAsync();
         }
     }
 
-    public async Task<IActionResult> OnPostMoveAsync(int? year, Guid id, CostState to)
+    public async Task<IActionResult> OnPostMoveAsync(Guid id, CostState to)
     {
         if (!ModelState.IsValid || !Enum.IsDefined(to))
         {
@@ -68,27 +66,25 @@ public sealed class BudgetModel(
             }
 
             Flash(texts["Moved." + to]);
-            return LocalRedirect(Links.Budget(Key, year));
+            return LocalRedirect(Links.Budget(Key, Year));
         }
         catch (RuleViolation no)
         {
             ModelState.AddModelError("", texts["Rule." + no.Code, [.. no.Arguments]]);
-            return await ShowAsync(year);
+            return await ShowAsync();
         }
     }
 
-    private async Task<IActionResult> ShowAsync(int? year)
+    public string LinkTo(int page) => Query.Link(Key, Book.Budget.Year, page);
+
+    private async Task<IActionResult> ShowAsync()
     {
-        Years = await overview.YearsAsync(Viewer, Aborted);
-        var shown = year ?? time.Today().Year;
-        if (year is not null && !Years.Contains(shown))
+        if (await shelf.OpenAsync(Viewer, Year, Query.Filter, Query.P, Aborted) is not { } book)
         {
             return NotFound();
         }
 
-        Budget = await overview.Handle(Viewer, shown, Aborted);
-        Roster = await rosters.OpenAsync(Viewer.Network, Aborted);
-        Meetings = await meetings.RecentAsync(Viewer, Aborted);
+        Book = book;
         return Page();
     }
 }

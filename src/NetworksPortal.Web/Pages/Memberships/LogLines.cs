@@ -25,6 +25,7 @@ internal sealed class LogLines(ReadNetworkLog log, Rosters rosters, IStringLocal
 
     /// <summary>A setting has words of its own; a count fills the words of its action.</summary>
     private string? Say(NetworkLogEntry entry) => entry.Detail.Length == 0 ? null
+        : MoneyLogWords.Of(entry, texts)?.Value is { } money ? money
         : texts[$"Detail.{entry.Action}.{entry.Detail}"] is { ResourceNotFound: false } setting ? setting.Value
         : texts["Detail." + entry.Action, entry.Detail] is { ResourceNotFound: false } said ? said.Value : null;
 }

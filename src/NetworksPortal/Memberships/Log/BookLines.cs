@@ -6,6 +6,8 @@ public static class BookLines
     private static readonly HashSet<NetworkAction> Actions =
     [
         NetworkAction.CoreAccepted, NetworkAction.CoreLaidDown, NetworkAction.EvidenceTold, NetworkAction.EvidenceWithdrawn, NetworkAction.HandoverWritten,
+        NetworkAction.CostEntered, NetworkAction.CostCorrected, NetworkAction.CostMoved, NetworkAction.CostApproved, NetworkAction.SecondPairOfEyesSet, NetworkAction.ReceiptAdded,
+        NetworkAction.ReceiptRemoved, NetworkAction.ClaimAccepted, NetworkAction.ClaimDeclined, NetworkAction.YearClosed,
     ];
 
     private static readonly HashSet<string> Rules = new(StringComparer.Ordinal) { "HoursByPerson", "HoursTogether" };

@@ -180,10 +180,94 @@ namespace NetworksPortal.Persistence.Migrations
                     b.ToTable("AdministrationLog", (string)null);
                 });
 
+            modelBuilder.Entity("NetworksPortal.Budgets.BudgetRules", b =>
+                {
+                    b.Property<int>("Network")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CostCentre")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SecondOverCents")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Network");
+
+                    b.ToTable("BudgetRules", (string)null);
+                });
+
+            modelBuilder.Entity("NetworksPortal.Budgets.Claims.ExpenseClaim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Answer")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Cents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Claimant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Description")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Form")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Line")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Network")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Line");
+
+                    b.HasIndex("Network", "Form")
+                        .IsUnique();
+
+                    b.ToTable("ExpenseClaims", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ExpenseClaims_Cents", "\"Cents\" > 0");
+                        });
+                });
+
             modelBuilder.Entity("NetworksPortal.Budgets.CostLine", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AmountBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ApprovedCents")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Category")
                         .IsRequired()
@@ -214,6 +298,12 @@ namespace NetworksPortal.Persistence.Migrations
                     b.Property<int>("Network")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OwnCategory")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -223,6 +313,10 @@ namespace NetworksPortal.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER");
 
@@ -231,7 +325,8 @@ namespace NetworksPortal.Persistence.Migrations
                     b.HasIndex("Network", "Form")
                         .IsUnique();
 
-                    b.HasIndex("Network", "Year");
+                    b.HasIndex("Network", "Year", "Number")
+                        .IsUnique();
 
                     b.ToTable("CostLines", null, t =>
                         {
@@ -247,6 +342,13 @@ namespace NetworksPortal.Persistence.Migrations
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("CarriedCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Closed")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("GrantedCents")
                         .HasColumnType("INTEGER");
 
@@ -260,9 +362,11 @@ namespace NetworksPortal.Persistence.Migrations
 
                     b.ToTable("MoneyGrants", null, t =>
                         {
+                            t.HasCheckConstraint("CK_MoneyGrants_Carried", "\"CarriedCents\" >= 0");
+
                             t.HasCheckConstraint("CK_MoneyGrants_Planned", "\"PlannedCents\" >= 0");
 
-                            t.HasCheckConstraint("CK_MoneyGrants_Used", "\"UsedCents\" >= 0 AND \"UsedCents\" <= \"GrantedCents\"");
+                            t.HasCheckConstraint("CK_MoneyGrants_Used", "\"UsedCents\" >= 0 AND \"UsedCents\" <= \"GrantedCents\" + \"CarriedCents\"");
                         });
                 });
 
@@ -296,6 +400,99 @@ namespace NetworksPortal.Persistence.Migrations
                     b.HasIndex("Network", "Year");
 
                     b.ToTable("MoneyGrantChanges", (string)null);
+                });
+
+            modelBuilder.Entity("NetworksPortal.Budgets.OwnCategory", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Network")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Shared")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Network");
+
+                    b.ToTable("OwnCategories", (string)null);
+                });
+
+            modelBuilder.Entity("NetworksPortal.Budgets.Receipts.Receipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("Line")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Network")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Claim");
+
+                    b.HasIndex("Line");
+
+                    b.HasIndex("Network", "Line");
+
+                    b.ToTable("Receipts", (string)null);
+                });
+
+            modelBuilder.Entity("NetworksPortal.Budgets.Years.CarryRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Network")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Network");
+
+                    b.ToTable("CarryRules", (string)null);
                 });
 
             modelBuilder.Entity("NetworksPortal.Employees.AccountLink", b =>
@@ -1125,6 +1322,28 @@ namespace NetworksPortal.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NetworksPortal.Budgets.BudgetRules", b =>
+                {
+                    b.HasOne("NetworksPortal.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("Network")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworksPortal.Budgets.Claims.ExpenseClaim", b =>
+                {
+                    b.HasOne("NetworksPortal.Budgets.CostLine", null)
+                        .WithMany()
+                        .HasForeignKey("Line");
+
+                    b.HasOne("NetworksPortal.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("Network")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NetworksPortal.Budgets.CostLine", b =>
                 {
                     b.HasOne("NetworksPortal.Budgets.MoneyGrant", null)
@@ -1150,6 +1369,35 @@ namespace NetworksPortal.Persistence.Migrations
                         .HasForeignKey("Network", "Year")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworksPortal.Budgets.OwnCategory", b =>
+                {
+                    b.HasOne("NetworksPortal.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("Network")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworksPortal.Budgets.Receipts.Receipt", b =>
+                {
+                    b.HasOne("NetworksPortal.Budgets.Claims.ExpenseClaim", null)
+                        .WithMany()
+                        .HasForeignKey("Claim")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("NetworksPortal.Budgets.CostLine", null)
+                        .WithMany()
+                        .HasForeignKey("Line")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("NetworksPortal.Budgets.Years.CarryRule", b =>
+                {
+                    b.HasOne("NetworksPortal.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("Network");
                 });
 
             modelBuilder.Entity("NetworksPortal.Events.Event", b =>

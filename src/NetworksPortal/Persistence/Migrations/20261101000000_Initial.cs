@@ -304,6 +304,47 @@ namespace NetworksPortal.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "BudgetRules",
+                columns: table => new
+                {
+                    Network = table.Column<int>(type: "INTEGER", nullable: false),
+                    SecondOverCents = table.Column<long>(type: "INTEGER", nullable: true),
+                    CostCentre = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BudgetRules", x => x.Network);
+                    table.ForeignKey(
+                        name: "FK_BudgetRules_Networks_Network",
+                        column: x => x.Network,
+                        principalTable: "Networks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CarryRules",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Network = table.Column<int>(type: "INTEGER", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", nullable: false),
+                    Day = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CarryRules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CarryRules_Networks_Network",
+                        column: x => x.Network,
+                        principalTable: "Networks",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConsultationGrants",
                 columns: table => new
                 {
@@ -476,16 +517,40 @@ namespace NetworksPortal.Persistence.Migrations
                     Network = table.Column<int>(type: "INTEGER", nullable: false),
                     Year = table.Column<int>(type: "INTEGER", nullable: false),
                     GrantedCents = table.Column<long>(type: "INTEGER", nullable: false),
+                    CarriedCents = table.Column<long>(type: "INTEGER", nullable: false),
                     UsedCents = table.Column<long>(type: "INTEGER", nullable: false),
-                    PlannedCents = table.Column<long>(type: "INTEGER", nullable: false)
+                    PlannedCents = table.Column<long>(type: "INTEGER", nullable: false),
+                    Closed = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MoneyGrants", x => new { x.Network, x.Year });
+                    table.CheckConstraint("CK_MoneyGrants_Carried", "\"CarriedCents\" >= 0");
                     table.CheckConstraint("CK_MoneyGrants_Planned", "\"PlannedCents\" >= 0");
-                    table.CheckConstraint("CK_MoneyGrants_Used", "\"UsedCents\" >= 0 AND \"UsedCents\" <= \"GrantedCents\"");
+                    table.CheckConstraint("CK_MoneyGrants_Used", "\"UsedCents\" >= 0 AND \"UsedCents\" <= \"GrantedCents\" + \"CarriedCents\"");
                     table.ForeignKey(
                         name: "FK_MoneyGrants_Networks_Network",
+                        column: x => x.Network,
+                        principalTable: "Networks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OwnCategories",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Network = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Shared = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    IsRetired = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwnCategories", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OwnCategories_Networks_Network",
                         column: x => x.Network,
                         principalTable: "Networks",
                         principalColumn: "Id",
@@ -614,14 +679,20 @@ namespace NetworksPortal.Persistence.Migrations
                     Network = table.Column<int>(type: "INTEGER", nullable: false),
                     EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     Form = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Day = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     Year = table.Column<int>(type: "INTEGER", nullable: false),
                     Cents = table.Column<long>(type: "INTEGER", nullable: false),
                     Category = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    OwnCategory = table.Column<Guid>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Supplier = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Description = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Event = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Event = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    AmountBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApprovedCents = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -677,6 +748,67 @@ namespace NetworksPortal.Persistence.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ExpenseClaims",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Network = table.Column<int>(type: "INTEGER", nullable: false),
+                    Claimant = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Form = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Description = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Answer = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Line = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpenseClaims", x => x.Id);
+                    table.CheckConstraint("CK_ExpenseClaims_Cents", "\"Cents\" > 0");
+                    table.ForeignKey(
+                        name: "FK_ExpenseClaims_CostLines_Line",
+                        column: x => x.Line,
+                        principalTable: "CostLines",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_ExpenseClaims_Networks_Network",
+                        column: x => x.Network,
+                        principalTable: "Networks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Receipts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Network = table.Column<int>(type: "INTEGER", nullable: false),
+                    Line = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Claim = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Receipts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Receipts_CostLines_Line",
+                        column: x => x.Line,
+                        principalTable: "CostLines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Receipts_ExpenseClaims_Claim",
+                        column: x => x.Claim,
+                        principalTable: "ExpenseClaims",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "RosterStamp",
                 columns: new[] { "Id", "Value" },
@@ -694,6 +826,11 @@ namespace NetworksPortal.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CarryRules_Network",
+                table: "CarryRules",
+                column: "Network");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConsultationGrants_Network_Year",
                 table: "ConsultationGrants",
                 columns: new[] { "Network", "Year" });
@@ -705,9 +842,10 @@ namespace NetworksPortal.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_CostLines_Network_Year",
+                name: "IX_CostLines_Network_Year_Number",
                 table: "CostLines",
-                columns: new[] { "Network", "Year" });
+                columns: new[] { "Network", "Year", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_EmployeeClaims_UserId",
@@ -750,6 +888,17 @@ namespace NetworksPortal.Persistence.Migrations
                 name: "IX_Events_Network_StartsAt",
                 table: "Events",
                 columns: new[] { "Network", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExpenseClaims_Line",
+                table: "ExpenseClaims",
+                column: "Line");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExpenseClaims_Network_Form",
+                table: "ExpenseClaims",
+                columns: new[] { "Network", "Form" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_HourChanges_Network_Persona_Month",
@@ -803,6 +952,26 @@ namespace NetworksPortal.Persistence.Migrations
                 name: "IX_OutboxMails_GivenUp_NextAttempt",
                 table: "OutboxMails",
                 columns: new[] { "GivenUp", "NextAttempt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnCategories_Network",
+                table: "OwnCategories",
+                column: "Network");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Receipts_Claim",
+                table: "Receipts",
+                column: "Claim");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Receipts_Line",
+                table: "Receipts",
+                column: "Line");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Receipts_Network_Line",
+                table: "Receipts",
+                columns: new[] { "Network", "Line" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoleClaims_RoleId",
@@ -864,10 +1033,13 @@ namespace NetworksPortal.Persistence.Migrations
                 name: "AdministrationLog");
 
             migrationBuilder.DropTable(
-                name: "ConsultationGrants");
+                name: "BudgetRules");
 
             migrationBuilder.DropTable(
-                name: "CostLines");
+                name: "CarryRules");
+
+            migrationBuilder.DropTable(
+                name: "ConsultationGrants");
 
             migrationBuilder.DropTable(
                 name: "EmployeeClaims");
@@ -921,6 +1093,12 @@ namespace NetworksPortal.Persistence.Migrations
                 name: "OutboxMails");
 
             migrationBuilder.DropTable(
+                name: "OwnCategories");
+
+            migrationBuilder.DropTable(
+                name: "Receipts");
+
+            migrationBuilder.DropTable(
                 name: "RoleClaims");
 
             migrationBuilder.DropTable(
@@ -939,7 +1117,7 @@ namespace NetworksPortal.Persistence.Migrations
                 name: "HourGrants");
 
             migrationBuilder.DropTable(
-                name: "MoneyGrants");
+                name: "ExpenseClaims");
 
             migrationBuilder.DropTable(
                 name: "Roles");
@@ -951,7 +1129,13 @@ namespace NetworksPortal.Persistence.Migrations
                 name: "Events");
 
             migrationBuilder.DropTable(
+                name: "CostLines");
+
+            migrationBuilder.DropTable(
                 name: "Rooms");
+
+            migrationBuilder.DropTable(
+                name: "MoneyGrants");
 
             migrationBuilder.DropTable(
                 name: "Networks");

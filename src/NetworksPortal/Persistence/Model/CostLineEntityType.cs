@@ -25,7 +25,7 @@ namespace NetworksPortal.Persistence.Model
                 "NetworksPortal.Budgets.CostLine",
                 typeof(CostLine),
                 baseEntityType,
-                propertyCount: 12,
+                propertyCount: 18,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -38,6 +38,29 @@ namespace NetworksPortal.Persistence.Model
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 valueConverter: new IdConverter<CostLineId, Guid>());
             id.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
+
+            var amountBy = runtimeEntityType.AddProperty(
+                "AmountBy",
+                typeof(PersonaId),
+                propertyInfo: typeof(CostLine).GetProperty("AmountBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CostLine).GetField("<AmountBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new IdConverter<PersonaId, Guid>());
+            amountBy.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
+
+            var approvedBy = runtimeEntityType.AddProperty(
+                "ApprovedBy",
+                typeof(PersonaId?),
+                propertyInfo: typeof(CostLine).GetProperty("ApprovedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CostLine).GetField("<ApprovedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<PersonaId, Guid>());
+
+            var approvedCents = runtimeEntityType.AddProperty(
+                "ApprovedCents",
+                typeof(long),
+                propertyInfo: typeof(CostLine).GetProperty("ApprovedCents", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CostLine).GetField("<ApprovedCents>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0L);
 
             var category = runtimeEntityType.AddProperty(
                 "Category",
@@ -103,6 +126,21 @@ namespace NetworksPortal.Persistence.Model
                 valueConverter: new IdConverter<NetworkId, int>());
             network.SetSentinelFromProviderValue(0);
 
+            var number = runtimeEntityType.AddProperty(
+                "Number",
+                typeof(int),
+                propertyInfo: typeof(CostLine).GetProperty("Number", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CostLine).GetField("<Number>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
+            var ownCategory = runtimeEntityType.AddProperty(
+                "OwnCategory",
+                typeof(OwnCategoryId?),
+                propertyInfo: typeof(CostLine).GetProperty("OwnCategory", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CostLine).GetField("<OwnCategory>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<OwnCategoryId, Guid>());
+
             var state = runtimeEntityType.AddProperty(
                 "State",
                 typeof(CostState),
@@ -120,6 +158,14 @@ namespace NetworksPortal.Persistence.Model
                 valueConverter: new ValueConversions.SealedTextConverter());
             supplier.SetSentinelFromProviderValue(new byte[0]);
 
+            var version = runtimeEntityType.AddProperty(
+                "Version",
+                typeof(int),
+                propertyInfo: typeof(CostLine).GetProperty("Version", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CostLine).GetField("<Version>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                concurrencyToken: true,
+                sentinel: 0);
+
             var year = runtimeEntityType.AddProperty(
                 "Year",
                 typeof(int),
@@ -136,7 +182,8 @@ namespace NetworksPortal.Persistence.Model
                 unique: true);
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { network, year });
+                new[] { network, year, number },
+                unique: true);
 
             return runtimeEntityType;
         }

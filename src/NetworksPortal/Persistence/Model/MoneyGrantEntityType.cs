@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using NetworksPortal.Budgets;
 using NetworksPortal.Networks;
+using NodaTime;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -21,7 +22,7 @@ namespace NetworksPortal.Persistence.Model
                 "NetworksPortal.Budgets.MoneyGrant",
                 typeof(MoneyGrant),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 7,
                 foreignKeyCount: 1,
                 keyCount: 1);
 
@@ -41,6 +42,22 @@ namespace NetworksPortal.Persistence.Model
                 fieldInfo: typeof(MoneyGrant).GetField("<Year>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0);
+
+            var carriedCents = runtimeEntityType.AddProperty(
+                "CarriedCents",
+                typeof(long),
+                propertyInfo: typeof(MoneyGrant).GetProperty("CarriedCents", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MoneyGrant).GetField("<CarriedCents>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0L);
+
+            var closed = runtimeEntityType.AddProperty(
+                "Closed",
+                typeof(LocalDate?),
+                propertyInfo: typeof(MoneyGrant).GetProperty("Closed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MoneyGrant).GetField("<Closed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 10,
+                valueConverter: new ValueConversions.LocalDateConverter());
 
             var grantedCents = runtimeEntityType.AddProperty(
                 "GrantedCents",

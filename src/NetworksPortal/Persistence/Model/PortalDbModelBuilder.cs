@@ -11,7 +11,7 @@ namespace NetworksPortal.Persistence.Model
     public partial class PortalDbModel
     {
         private PortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("57fa14c3-0f55-47c1-8f8a-07a3a5bbca47"), entityTypeCount: 33)
+            : base(skipDetectChanges: false, modelId: new Guid("44689f07-e175-4da3-a181-f252cb20fe8c"), entityTypeCount: 38)
         {
         }
 
@@ -24,9 +24,14 @@ namespace NetworksPortal.Persistence.Model
             var identityUserRole = IdentityUserRoleEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
             var administrationEntry = AdministrationEntryEntityType.Create(this);
+            var budgetRules = BudgetRulesEntityType.Create(this);
+            var expenseClaim = ExpenseClaimEntityType.Create(this);
             var costLine = CostLineEntityType.Create(this);
             var moneyGrant = MoneyGrantEntityType.Create(this);
             var moneyGrantChange = MoneyGrantChangeEntityType.Create(this);
+            var ownCategory = OwnCategoryEntityType.Create(this);
+            var receipt = ReceiptEntityType.Create(this);
+            var carryRule = CarryRuleEntityType.Create(this);
             var accountLink = AccountLinkEntityType.Create(this);
             var employee = EmployeeEntityType.Create(this);
             var @event = EventEntityType.Create(this);
@@ -57,9 +62,16 @@ namespace NetworksPortal.Persistence.Model
             IdentityUserRoleEntityType.CreateForeignKey1(identityUserRole, identityRole);
             IdentityUserRoleEntityType.CreateForeignKey2(identityUserRole, employee);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, employee);
+            BudgetRulesEntityType.CreateForeignKey1(budgetRules, network);
+            ExpenseClaimEntityType.CreateForeignKey1(expenseClaim, costLine);
+            ExpenseClaimEntityType.CreateForeignKey2(expenseClaim, network);
             CostLineEntityType.CreateForeignKey1(costLine, moneyGrant);
             MoneyGrantEntityType.CreateForeignKey1(moneyGrant, network);
             MoneyGrantChangeEntityType.CreateForeignKey1(moneyGrantChange, moneyGrant);
+            OwnCategoryEntityType.CreateForeignKey1(ownCategory, network);
+            ReceiptEntityType.CreateForeignKey1(receipt, expenseClaim);
+            ReceiptEntityType.CreateForeignKey2(receipt, costLine);
+            CarryRuleEntityType.CreateForeignKey1(carryRule, network);
             EventEntityType.CreateForeignKey1(@event, network);
             RsvpEntityType.CreateForeignKey1(rsvp, @event);
             ConsultationGrantEntityType.CreateForeignKey1(consultationGrant, network);
@@ -79,9 +91,14 @@ namespace NetworksPortal.Persistence.Model
             IdentityUserRoleEntityType.CreateAnnotations(identityUserRole);
             IdentityUserTokenEntityType.CreateAnnotations(identityUserToken);
             AdministrationEntryEntityType.CreateAnnotations(administrationEntry);
+            BudgetRulesEntityType.CreateAnnotations(budgetRules);
+            ExpenseClaimEntityType.CreateAnnotations(expenseClaim);
             CostLineEntityType.CreateAnnotations(costLine);
             MoneyGrantEntityType.CreateAnnotations(moneyGrant);
             MoneyGrantChangeEntityType.CreateAnnotations(moneyGrantChange);
+            OwnCategoryEntityType.CreateAnnotations(ownCategory);
+            ReceiptEntityType.CreateAnnotations(receipt);
+            CarryRuleEntityType.CreateAnnotations(carryRule);
             AccountLinkEntityType.CreateAnnotations(accountLink);
             EmployeeEntityType.CreateAnnotations(employee);
             EventEntityType.CreateAnnotations(@event);

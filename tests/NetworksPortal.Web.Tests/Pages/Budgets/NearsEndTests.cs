@@ -113,7 +113,7 @@ public sealed class NearsEndTests : IDisposable
         var used = grant.UsedCents;
         var core = (await world.RosterAsync("roze-neuzekes")).CoreTeam.First();
         var viewer = new NetworksPortal.Memberships.Viewer(network, core.Membership.Persona, NetworksPortal.Memberships.MemberRole.Core, core.Employee);
-        await services.GetRequiredService<EnterCost>().Handle(viewer, new NewCost(Guid.NewGuid(), new(2026, 11, 20), new Euros(cents - used), CostCategory.Other, CostState.Committed, "Zaal", "", null));
+        await services.GetRequiredService<EnterCost>().Handle(viewer, new NewCost(Guid.NewGuid(), new CostText(new CostTerms(new(2026, 11, 20), cents - used, CostCategory.Other), "Zaal", "", null), CostState.Committed));
         return cents;
     });
 }

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+using NetworksPortal.Budgets;
+using NetworksPortal.Budgets.Claims;
+using NetworksPortal.Memberships;
+
+namespace NetworksPortal.Web.Pages.Budgets;
+
+/// <summary>What a page of a year's book shows.</summary>
+/// <param name="Waiting">Plans that wait for a second core member.</param>
+/// <param name="Claims">Claims that wait for an answer.</param>
+public sealed record OpenBook(Budget Budget, IReadOnlyList<int> Years, FoundLines Found, Roster Roster, CostChoices Choices, int Waiting, int Claims);
+
+/// <summary>What a cost can be for, and how its kind is called.</summary>
+public sealed record CostChoices(BudgetRulesNow Rules, IReadOnlyList<CostMeeting> Meetings)
+{
+    public string Name(CostCategory shared, OwnCategoryId? own, IStringLocalizer texts) =>
+        Rules.Categories.FirstOrDefault(category => category.Id == own)?.Name ?? texts["Category." + shared].Value;
+
+    /// <summary>The network's own names first; one that is no longer offered only where the cost has it.</summary>
+    public IEnumerable<SelectListItem> Categories(string? chosen, IStringLocalizer texts) => Rules.Categories
+        .Where(category => !category.IsRetired || category.Id.ToString() == chosen).Select(category => new SelectListItem(category.Name, category.Id.ToString()))
+        .Concat(Enum.GetNames<CostCategory>().Select(name => new SelectListItem(texts["Category." + name], name)))
+        .Prepend(new SelectListItem(texts["Choose"], ""));
+
+    public IEnumerable<SelectListItem> MeetingItems(IStringLocalizer texts) =>
+        Meetings.Select(meeting => new SelectListItem(meeting.Name, meeting.Id.ToString())).Prepend(new SelectListItem(texts["NoMeeting"], ""));
+}
+
+/// <summary>Takes the book of a year from the shelf, for the pages that show it.</summary>
+public sealed class BudgetShelf(BudgetOverview overview, BudgetLines lines, ReadBudgetRules rules, ReadClaims claims, Rosters rosters, CostMeetings meetings, TimeProvider time)
+{
+    /// <returns>Null for a year without a grant, unless it is this one.</returns>
+    public async Task<OpenBook?> OpenAsync(Viewer viewer, int? year, LineFilter filter, int page, CancellationToken ct)
+    {
+        var years = await overview.YearsAsync(viewer, ct);
+        var shown = year ?? time.Today().Year;
+        return year is not null && !years.Contains(shown) ? null : new OpenBook(
+            await overview.Handle(viewer, shown, ct), years, await lines.Handle(viewer, shown, filter, page, ct), await rosters.OpenAsync(viewer.Network, ct),
+            await ChoicesAsync(viewer, ct), await lines.CountWaitingAsync(viewer, ct), await claims.CountWaitingAsync(viewer, ct));
+    }
+
+    public async Task<CostChoices> ChoicesAsync(Viewer viewer, CancellationToken ct) => new(await rules.Handle(viewer, ct), await meetings.RecentAsync(viewer, ct));
+}

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Budgets.Receipts;
+using NetworksPortal.Events;
+using NetworksPortal.Memberships;
+using NetworksPortal.Persistence;
+using NetworksPortal.Sealing;
+using NodaTime;
+
+namespace NetworksPortal.Budgets;
+
+/// <param name="Receipts">Its receipts, the oldest first.</param>
+/// <param name="NeedsSecond">It waits for a second core member.</param>
+/// <param name="MayApprove">The viewer may be that one, as far as the line tells.</param>
+public sealed record BudgetLine(
+    CostLineId Id, int Number, LocalDate Day, Euros Amount, CostCategory Category, OwnCategoryId? OwnCategory, CostState State,
+    string Description, string Supplier, PersonaId EnteredBy, EventId? Event, int Version, PersonaId? ApprovedBy,
+    IReadOnlyList<ReceiptId> Receipts, bool NeedsSecond, bool MayApprove);
+
+/// <summary>What a core member looks for. What is null or empty asks for nothing.</summary>
+public sealed record LineFilter(CostState? State = null, CostCategory? Category = null, string Text = "", bool Waiting = false)
+{
+    public bool IsEmpty => this == new LineFilter();
+}
+
+/// <param name="Sum">Of all lines that were found, also those on other pages; what was cancelled counts for nothing.</param>
+public sealed record FoundLines(Paged<BudgetLine> Lines, Euros Sum);
+
+/// <summary>The lines of a year. Their words are sealed, so a search opens the year's lines and looks in memory.</summary>
+public sealed class BudgetLines(PortalDb db, INetworkSeal seal, CostBook book)
+{
+    public const int PageSize = 50;
+
+    public async Task<FoundLines> Handle(Viewer viewer, int year, LineFilter filter, int page, CancellationToken cancel = default)
+    {
+        var second = await book.SecondOverAsync(viewer.Network, cancel);
+        var lines = await Lines(viewer, year, filter).ToListAsync(cancel);
+        var found = lines.Where(line => (!filter.Waiting || Waits(line, second)) && Says(viewer, line, filter.Text))
+            .OrderByDescending(l => l.Day).ThenByDescending(l => l.Number).ToList();
+        var shown = Paged.Of(found, page, PageSize);
+        var opened = await OpenAsync(viewer, shown.Items, second, cancel);
+        return new(new(opened, shown.Page, shown.Pages, shown.Total), new(found.Where(l => l.State != CostState.Cancelled).Sum(l => l.Cents)));
+    }
+
+    /// <summary>All lines of a year in the order of their numbers, for a file or a report.</summary>
+    public async Task<IReadOnlyList<BudgetLine>> AllAsync(Viewer viewer, int year, CancellationToken cancel = default) =>
+        await OpenAsync(viewer, await Lines(viewer, year, new()).OrderBy(l => l.Number).ToListAsync(cancel), await book.SecondOverAsync(viewer.Network, cancel), cancel);
+
+    /// <summary>One line. Null where the viewer's network has none.</summary>
+    public async Task<BudgetLine?> FindAsync(Viewer viewer, CostLineId id, CancellationToken cancel = default)
+    {
+        var line = await db.Set<CostLine>().AsNoTracking().SingleOrDefaultAsync(l => l.Network == viewer.Network && l.Id == id, cancel);
+        return line is null ? null : (await OpenAsync(viewer, [line], await book.SecondOverAsync(viewer.Network, cancel), cancel))[0];
+    }
+
+    /// <summary>How many plans of all open years wait for a second core member.</summary>
+    public async Task<int> CountWaitingAsync(Viewer viewer, CancellationToken cancel = default) =>
+        await book.SecondOverAsync(viewer.Network, cancel) is { } most
+            ? await db.Set<CostLine>().CountAsync(l => l.Network == viewer.Network && l.State == CostState.Planned && l.Cents > most && l.Cents > l.ApprovedCents, cancel)
+            : 0;
+
+    private IQueryable<CostLine> Lines(Viewer viewer, int year, LineFilter filter) => db.Set<CostLine>().AsNoTracking()
+        .Where(l => l.Network == viewer.Network && l.Year == year)
+        .Where(l => (filter.State == null || l.State == filter.State) && (filter.Category == null || l.Category == filter.Category));
+
+    private static bool Waits(CostLine line, long? second) => line.State == CostState.Planned && line.NeedsSecond(second);
+
+    private bool Says(Viewer viewer, CostLine line, string text)
+    {
+        var words = text.Trim();
+        return words.Length == 0
+            || seal.Open(viewer.Network, line.Description).Contains(words, StringComparison.CurrentCultureIgnoreCase)
+            || seal.Open(viewer.Network, line.Supplier).Contains(words, StringComparison.CurrentCultureIgnoreCase);
+    }
+
+    private async Task<IReadOnlyList<BudgetLine>> OpenAsync(Viewer viewer, IReadOnlyList<CostLine> lines, long? second, CancellationToken cancel)
+    {
+        var years = lines.Select(l => l.Year).Distinct().ToList();
+        var receipts = (await (from receipt in db.Set<Receipt>()
+                               join line in db.Set<CostLine>() on receipt.Line equals line.Id
+                               where receipt.Network == viewer.Network && EF.Parameter(years).Contains(line.Year)
+                               orderby receipt.Number
+                               select new { Line = line.Id, receipt.Id }).ToListAsync(cancel)).ToLookup(r => r.Line, r => r.Id);
+        return [.. lines.Select(line => new BudgetLine(
+            line.Id, line.Number, line.Day, new(line.Cents), line.Category, line.OwnCategory, line.State,
+            seal.Open(viewer.Network, line.Description), seal.Open(viewer.Network, line.Supplier), line.EnteredBy, line.Event, line.Version, line.ApprovedBy,
+            [.. receipts[line.Id]], Waits(line, second), Waits(line, second) && line.AmountBy != viewer.Persona))];
+    }
+}

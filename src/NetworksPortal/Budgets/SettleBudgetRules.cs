@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Memberships;
+using NetworksPortal.Memberships.Log;
+using NetworksPortal.Persistence;
+using NetworksPortal.Sealing;
+
+namespace NetworksPortal.Budgets;
+
+public sealed record OwnCategoryName(OwnCategoryId Id, string Name, CostCategory Shared, bool IsRetired);
+
+/// <param name="SecondOver">The amount over which a second core member approves; null asks for none.</param>
+public sealed record BudgetRulesNow(Euros? SecondOver, string CostCentre, IReadOnlyList<OwnCategoryName> Categories);
+
+/// <summary>What the network settled for its book, and the names that it gave to its kinds of costs.</summary>
+public sealed class ReadBudgetRules(PortalDb db, INetworkSeal seal)
+{
+    public async Task<BudgetRulesNow> Handle(Viewer viewer, CancellationToken cancel = default)
+    {
+        var rules = await db.Set<BudgetRules>().AsNoTracking().SingleOrDefaultAsync(r => r.Network == viewer.Network, cancel);
+        var categories = await db.Set<OwnCategory>().AsNoTracking().Where(c => c.Network == viewer.Network).ToListAsync(cancel);
+        return new(
+            rules?.SecondOverCents is { } cents ? new Euros(cents) : null, rules?.CostCentre ?? "",
+            [.. categories.Select(c => new OwnCategoryName(c.Id, seal.Open(viewer.Network, c.Name), c.Shared, c.IsRetired)).OrderBy(c => c.Name, StringComparer.CurrentCultureIgnoreCase)]);
+    }
+}
+
+/// <summary>A core member settles from which amount two look, and what finance books on. The network's log keeps it.</summary>
+public sealed class SettleBudgetRules(PortalDb db, Rosters rosters, NetworkLog log)
+{
+    /// <returns>False for somebody who is no longer in the core team.</returns>
+    /// <exception cref="RuleViolation"><c>TooLong</c>, or <c>SecondMissing</c> where nobody else is in the core team.</exception>
+    public async Task<bool> Handle(Viewer viewer, Euros? secondOver, string costCentre, CancellationToken cancel = default)
+    {
+        TextLength.Check(costCentre, BudgetRules.CostCentreLength, "CostCentre");
+        await using var transaction = await WriteScope.BeginAsync(db, cancel);
+        var roster = await rosters.OpenAsync(viewer.Network, cancel);
+        if (!roster.IsCore(viewer.Persona))
+        {
+            return false;
+        }
+
+        Rules.Demand(secondOver is null || roster.CoreTeam.Count() > 1, "SecondMissing", "SecondOver");
+        var rules = await db.Set<BudgetRules>().SingleOrDefaultAsync(r => r.Network == viewer.Network, cancel) ?? db.Add(new BudgetRules(viewer.Network)).Entity;
+        if (rules.SecondOverCents != secondOver?.Cents)
+        {
+            await log.AddAsync(viewer.Network, viewer.Persona, NetworkAction.SecondPairOfEyesSet, null, FormattableString.Invariant($"{secondOver?.Cents ?? 0}"), cancel);
+        }
+
+        rules.Settle(secondOver?.Cents, costCentre.Trim());
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return true;
+    }
+}
