@@ -99,6 +99,8 @@ public sealed partial class Month : IAsyncLifetime
         var removed = await world.MemberAtDeskAsync("roze-neuzekes", "collega394");
         await world.DoAsync("chris", removed, "form[action*='handler=Propose']", []);
         await world.DoAsync("hanne", removed, "form[action*='handler=Remove']", []);
+        // The month ends within the days that go by next.
+        await world.DoAsync("chris", world.Roze + "/me", "form:has([name='Reminds'])", new() { ["Reminds"] = "true" });
     }
 
     /// <summary>A member asks back what they paid, and the core team answers.</summary>
@@ -159,7 +161,6 @@ public sealed partial class Month : IAsyncLifetime
     private async Task KeepAccountsAsync()
     {
         await world.DoAsync("els", world.Portal.Space("zonnebloemkring") + "/desk/hours", "form:has([name='Input.Hours'])", new() { ["Input.Hours"] = "1:30", ["Input.Note"] = Canary.Note });
-        await world.DoAsync("els", world.Portal.Space("zonnebloemkring") + "/me", "form:has([name='Reminds'])", new() { ["Reminds"] = "true" });
         foreach (var email in new[] { "dina@stad.example", "els@stad.example", "niemand@stad.example" })
         {
             using var asked = await (await world.AsAsync("")).SubmitAsync("/account/forgot", "form:has([name='Input.Email'])", new() { ["Input.Email"] = email });
