@@ -33,17 +33,34 @@ public sealed class BudgetLines(PortalDb db, INetworkSeal seal, CostBook book)
     public async Task<FoundLines> Handle(Viewer viewer, int year, LineFilter filter, int page, CancellationToken cancel = default)
     {
         var second = await book.SecondOverAsync(viewer.Network, cancel);
-        var lines = await Lines(viewer, year, filter).ToListAsync(cancel);
-        var found = lines.Where(line => (!filter.Waiting || Waits(line, second)) && Says(viewer, line, filter.Text))
-            .OrderByDescending(l => l.Day).ThenByDescending(l => l.Number).ToList();
-        var shown = Paged.Of(found, page, PageSize);
-        var opened = await OpenAsync(viewer, shown.Items, second, cancel);
-        return new(new(opened, shown.Page, shown.Pages, shown.Total), new(found.Where(l => l.State != CostState.Cancelled).Sum(l => l.Cents)));
+        var lines = Lines(viewer, year, filter, second);
+        return string.IsNullOrWhiteSpace(filter.Text) ? await ReadAsync(viewer, lines, page, second, cancel) : await SearchAsync(viewer, lines, filter.Text.Trim(), page, second, cancel);
+    }
+
+    private async Task<FoundLines> ReadAsync(Viewer viewer, IQueryable<CostLine> lines, int page, long? second, CancellationToken cancel)
+    {
+        var total = await lines.CountAsync(cancel);
+        var sum = await lines.Where(l => l.State != CostState.Cancelled).SumAsync(l => l.Cents, cancel);
+        var shown = await lines.OrderByDescending(l => l.Day).ThenByDescending(l => l.Number).Skip(Paged.Offset(page, total, PageSize)).Take(PageSize).ToListAsync(cancel);
+        return new(new(await OpenAsync(viewer, shown, second, cancel), Paged.Clamp(page, total, PageSize), Paged.Pages(total, PageSize), total), new(sum));
+    }
+
+    private async Task<FoundLines> SearchAsync(Viewer viewer, IQueryable<CostLine> lines, string words, int page, long? second, CancellationToken cancel)
+    {
+        var all = await lines.OrderByDescending(l => l.Day).ThenByDescending(l => l.Number).Select(l => new { l.Id, l.State, l.Cents, l.Description, l.Supplier }).ToListAsync(cancel);
+        var found = all.FindAll(line => Says(line.Description) || Says(line.Supplier));
+        var one = Paged.Of(found, page, PageSize);
+        var ids = one.Items.Select(line => line.Id).ToList();
+        var shown = (await db.Set<CostLine>().AsNoTracking().Where(l => l.Network == viewer.Network && EF.Parameter(ids).Contains(l.Id)).ToListAsync(cancel)).OrderBy(l => ids.IndexOf(l.Id)).ToList();
+        return new(
+            new(await OpenAsync(viewer, shown, second, cancel), one.Page, one.Pages, one.Total), new(found.Where(line => line.State != CostState.Cancelled).Sum(line => line.Cents)));
+
+        bool Says(SealedText text) => seal.Open(viewer.Network, text).Contains(words, StringComparison.CurrentCultureIgnoreCase);
     }
 
     /// <summary>All lines of a year in the order of their numbers, for a file or a report.</summary>
     public async Task<IReadOnlyList<BudgetLine>> AllAsync(Viewer viewer, int year, CancellationToken cancel = default) =>
-        await OpenAsync(viewer, await Lines(viewer, year, new()).OrderBy(l => l.Number).ToListAsync(cancel), await book.SecondOverAsync(viewer.Network, cancel), cancel);
+        await OpenAsync(viewer, await Lines(viewer, year, new(), null).OrderBy(l => l.Number).ToListAsync(cancel), await book.SecondOverAsync(viewer.Network, cancel), cancel);
 
     /// <summary>One line. Null where the viewer's network has none.</summary>
     public async Task<BudgetLine?> FindAsync(Viewer viewer, CostLineId id, CancellationToken cancel = default)
@@ -58,28 +75,18 @@ public sealed class BudgetLines(PortalDb db, INetworkSeal seal, CostBook book)
             ? await db.Set<CostLine>().CountAsync(l => l.Network == viewer.Network && l.State == CostState.Planned && l.Cents > most && l.Cents > l.ApprovedCents, cancel)
             : 0;
 
-    private IQueryable<CostLine> Lines(Viewer viewer, int year, LineFilter filter) => db.Set<CostLine>().AsNoTracking()
+    private IQueryable<CostLine> Lines(Viewer viewer, int year, LineFilter filter, long? second) => db.Set<CostLine>().AsNoTracking()
         .Where(l => l.Network == viewer.Network && l.Year == year)
-        .Where(l => (filter.State == null || l.State == filter.State) && (filter.Category == null || l.Category == filter.Category));
+        .Where(l => (filter.State == null || l.State == filter.State) && (filter.Category == null || l.Category == filter.Category))
+        .Where(l => !filter.Waiting || (l.State == CostState.Planned && l.Cents > second && l.Cents > l.ApprovedCents));
 
     private static bool Waits(CostLine line, long? second) => line.State == CostState.Planned && line.NeedsSecond(second);
 
-    private bool Says(Viewer viewer, CostLine line, string text)
-    {
-        var words = text.Trim();
-        return words.Length == 0
-            || seal.Open(viewer.Network, line.Description).Contains(words, StringComparison.CurrentCultureIgnoreCase)
-            || seal.Open(viewer.Network, line.Supplier).Contains(words, StringComparison.CurrentCultureIgnoreCase);
-    }
-
     private async Task<IReadOnlyList<BudgetLine>> OpenAsync(Viewer viewer, IReadOnlyList<CostLine> lines, long? second, CancellationToken cancel)
     {
-        var years = lines.Select(l => l.Year).Distinct().ToList();
-        var receipts = (await (from receipt in db.Set<Receipt>()
-                               join line in db.Set<CostLine>() on receipt.Line equals line.Id
-                               where receipt.Network == viewer.Network && EF.Parameter(years).Contains(line.Year)
-                               orderby receipt.Number
-                               select new { Line = line.Id, receipt.Id }).ToListAsync(cancel)).ToLookup(r => r.Line, r => r.Id);
+        var ids = lines.Select(l => (CostLineId?)l.Id).ToList();
+        var receipts = (await db.Set<Receipt>().Where(r => r.Network == viewer.Network && EF.Parameter(ids).Contains(r.Line)).OrderBy(r => r.Number)
+            .Select(r => new { r.Line, r.Id }).ToListAsync(cancel)).ToLookup(r => r.Line, r => r.Id);
         return [.. lines.Select(line => new BudgetLine(
             line.Id, line.Number, line.Day, new(line.Cents), line.Category, line.OwnCategory, line.State,
             seal.Open(viewer.Network, line.Description), seal.Open(viewer.Network, line.Supplier), line.EnteredBy, line.Event, line.Version, line.ApprovedBy,
