@@ -40,7 +40,7 @@ passed=0 failed=0 skipped=0
 for project in tests/*.Tests/*.csproj; do
   name=$(basename "$project" .csproj); name=${name#NetworksPortal.}
   cat "$results/$name"
-  line=$(grep -E 'Failed: +[0-9]+, Passed: +[0-9]+, Skipped: +[0-9]+' "$results/$name" | tail -n 1)
+  line=$(grep -aE 'Failed: +[0-9]+, Passed: +[0-9]+, Skipped: +[0-9]+' "$results/$name" | tail -n 1)
   [ -n "$line" ] || { printf '%s ran no test.\n' "$name"; failed=$((failed + 1)); status=1; continue; }
   count() { sed -E "s/.*$1: +([0-9]+).*/\1/" <<< "$line"; }
   passed=$((passed + $(count Passed))); failed=$((failed + $(count Failed))); skipped=$((skipped + $(count Skipped)))

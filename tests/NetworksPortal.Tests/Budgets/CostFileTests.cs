@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -41,6 +42,18 @@ public sealed class CostFileTests : BudgetTests
         Assert.Equal(("=1+1", CellValues.InlineString), (cells[6].InlineString!.InnerText, cells[6].DataType!.Value));
         Assert.Empty(book.WorkbookPart.WorksheetParts.Single().Worksheet.Descendants<CellFormula>());
         Assert.Equal(DateTime.FromOADate(46350), new DateTime(2026, 11, 24, 0, 0, 0, DateTimeKind.Unspecified));
+    }
+
+    [Fact]
+    public async Task The_same_costs_are_the_same_bytes_and_do_not_say_when_they_were_taken()
+    {
+        await FillAsync();
+
+        var bytes = await FileAsync(CostFileKind.Xlsx, CostFileFor.CoreTeam);
+
+        Assert.Equal(bytes, await FileAsync(CostFileKind.Xlsx, CostFileFor.CoreTeam));
+        using var zip = new ZipArchive(new MemoryStream(bytes));
+        Assert.All(zip.Entries, part => Assert.Equal(1980, part.LastWriteTime.Year));
     }
 
     [Fact]

@@ -36,6 +36,7 @@ public sealed class ReleaseCommandTests : IAsyncLifetime
         scope.ServiceProvider.GetRequiredService<StatisticsKey>().Bytes();
         scope.ServiceProvider.GetRequiredService<SpaceKeys>();
         scope.ServiceProvider.GetRequiredService<ErasureLedger>().Prepare();
+        scope.ServiceProvider.GetRequiredService<StatementKeys>().Prepare();
     }
 
     public Task DisposeAsync()

@@ -8,7 +8,6 @@ public enum CostFileKind { Csv, Xlsx }
 /// <summary>For whom a file of costs is: the core team's own, or what finance needs and no more.</summary>
 public enum CostFileFor { CoreTeam, Finance }
 
-
 /// <summary>The words of a file, in the language of its reader.</summary>
 /// <param name="Heads">Number, cost centre, day, amount, category, state, description, supplier.</param>
 public sealed record CostFileWords(IReadOnlyList<string> Heads, Func<BudgetLine, string> Category, Func<CostState, string> State);

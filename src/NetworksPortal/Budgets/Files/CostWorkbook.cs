@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -14,6 +15,9 @@ internal static class CostWorkbook
     private const uint Day = 2;
     private const uint Money = 3;
 
+    /// <summary>The first moment that a ZIP can write down.</summary>
+    private static readonly DateTimeOffset FirstOfZip = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>The day that a workbook counts as none.</summary>
     private static readonly LocalDate Epoch = new(1899, 12, 30);
 
@@ -23,12 +27,27 @@ internal static class CostWorkbook
         using (var file = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook))
         {
             var book = file.AddWorkbookPart();
+            file.ChangeIdOfPart(book, "book");
             book.Workbook = new Workbook();
-            var styles = book.AddNewPart<WorkbookStylesPart>();
+            var styles = book.AddNewPart<WorkbookStylesPart>("styles");
             styles.Stylesheet = Styles();
-            var part = book.AddNewPart<WorksheetPart>();
+            var part = book.AddNewPart<WorksheetPart>("sheet");
             part.Worksheet = new Worksheet(Widths(sheet.Heads.Count), Rows(sheet));
             book.Workbook.AppendChild(new Sheets(new Sheet { Id = book.GetIdOfPart(part), SheetId = 1, Name = sheet.Year.ToString(CultureInfo.InvariantCulture) }));
+        }
+
+        return Still(bytes);
+    }
+
+    /// <summary>The same costs give the same bytes, whenever and by whomever they are taken.</summary>
+    private static byte[] Still(MemoryStream bytes)
+    {
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            foreach (var entry in zip.Entries)
+            {
+                entry.LastWriteTime = FirstOfZip;
+            }
         }
 
         return bytes.ToArray();
