@@ -5,6 +5,8 @@ namespace NetworksPortal.Testing;
 /// <summary>The demo's data, made once in a test run and copied for every portal.</summary>
 public static class DemoTemplate
 {
+    private const int Tries = 50;
+
     private static readonly Lazy<string> Made = new(Make);
 
     public static string Copy()
@@ -18,14 +20,26 @@ public static class DemoTemplate
         return copy;
     }
 
+    /// <summary>A connection that closes at this moment may write beside its database once more; then what is left goes at the next try.</summary>
     public static void Remove(string folder)
     {
-        SqliteConnection.ClearAllPools();
-
-        // The factory is disposed of twice, once by its own asynchronous half.
-        if (Directory.Exists(folder))
+        for (var left = Tries; ; left--)
         {
-            Directory.Delete(folder, recursive: true);
+            SqliteConnection.ClearAllPools();
+            try
+            {
+                // The factory is disposed of twice, once by its own asynchronous half.
+                if (Directory.Exists(folder))
+                {
+                    Directory.Delete(folder, recursive: true);
+                }
+
+                return;
+            }
+            catch (IOException) when (left > 0)
+            {
+                Thread.Yield();
+            }
         }
     }
 
