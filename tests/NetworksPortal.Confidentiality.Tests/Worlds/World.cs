@@ -122,7 +122,7 @@ internal sealed class World : IDisposable
     /// <summary>Jobs run beside the tests; this asks until they have done something.</summary>
     public static async Task UntilAsync(Func<Task<bool>> isDone)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(10));
         while (!await isDone())
         {
             await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
