@@ -68,6 +68,7 @@ public static class RouteTable
         ["/space/{key}/desk/budget/{id}"] = Access.Core,
         ["/space/{key}/desk/hours"] = Access.Core,
         ["/space/{key}/desk/hours/evidence"] = Access.Core,
+        ["/space/{key}/desk/hours/shares"] = Access.Core,
         ["/space/{key}/desk/hours/{id}"] = Access.Core,
         ["/space/{key}/desk/settings"] = Access.Core,
         ["/space/{key}/desk/log"] = Access.Core,

@@ -45,6 +45,9 @@ internal static class SeenBy
     /// <summary>What the core team sees of one another's hours, and its choice of that.</summary>
     public static Audience HoursView => Behind("/space/{key}/desk/hours", "/space/{key}/desk/settings");
 
+    /// <summary>How much of the pool each may use; how much they did is another matter.</summary>
+    public static Audience HourShares => Behind("/space/{key}/desk/hours/shares");
+
     public static Audience Handover => Behind("/space/{key}/desk/handover");
 
     public static Audience Evidence => Behind("/space/{key}/desk/hours/evidence");

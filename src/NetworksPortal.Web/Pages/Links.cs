@@ -69,6 +69,8 @@ public static class Links
 
     public static string Evidence(string key) => $"{Desk(key)}/hours/evidence";
 
+    public static string HourShares(string key) => $"{Desk(key)}/hours/shares";
+
     public static string Statement(YearMonth? month = null) => $"/me/statement{Query("month", Iso(month))}";
 
     public static string StatementFile(YearMonth month) => $"/me/statement.pdf{Query("month", Iso(month))}";

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NetworksPortal.ExemptionHours.Shares;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
 using NodaTime;
@@ -6,13 +7,13 @@ using NodaTime;
 namespace NetworksPortal.ExemptionHours;
 
 /// <summary>How far an amount would go over, in quarters; 0 where it would not.</summary>
-/// <param name="Share">Over one seat's part of the pool.</param>
+/// <param name="Share">Over the viewer's part of the pool.</param>
 /// <param name="Pool">Over the whole pool, or over the extra hours for consultation.</param>
 public sealed record HoursOver(int Share, int Pool);
 
 /// <summary>What is left before an amount is logged, in quarters. Less than nothing where it is over already.</summary>
 /// <param name="Month">The month that it would count in.</param>
-/// <param name="Share">One seat's part, less what the viewer used of it; null where HR granted no hours.</param>
+/// <param name="Share">The viewer's part, less what they used of it; null where HR granted no hours.</param>
 /// <param name="Pool">The network's pool, less what all used; null where HR granted no hours.</param>
 /// <param name="Consultation">The year's extra hours, less what all used; null where there are none.</param>
 public sealed record HoursAhead(YearMonth Month, int? Share, int? Pool, int? Consultation)
@@ -25,7 +26,7 @@ public sealed record HoursAhead(YearMonth Month, int? Share, int? Pool, int? Con
 }
 
 /// <summary>What is left of the allowance, told before somebody logs and never in their way.</summary>
-public sealed class AllowanceAhead(PortalDb db, NetworkMonth ours)
+public sealed class AllowanceAhead(PortalDb db, NetworkMonth ours, MonthShares shares)
 {
     public async Task<HoursAhead> Handle(Viewer viewer, YearMonth month, CancellationToken cancel = default)
     {
@@ -35,6 +36,6 @@ public sealed class AllowanceAhead(PortalDb db, NetworkMonth ours)
         var extra = await db.Set<ConsultationGrant>().Where(g => g.Network == viewer.Network && g.Year == month.Year).SumAsync(g => g.AddedQuarters, cancel);
         var isGranted = totals.Seats > 0;
         return new HoursAhead(
-            month, isGranted ? totals.Pool / totals.Seats - mine : null, isGranted ? totals.Pool - totals.Used : null, extra > 0 ? extra - totals.Consulted : null);
+            month, isGranted ? (await shares.Handle(viewer.Network, month, cancel)).Of(viewer.Persona) - mine : null, isGranted ? totals.Pool - totals.Used : null, extra > 0 ? extra - totals.Consulted : null);
     }
 }

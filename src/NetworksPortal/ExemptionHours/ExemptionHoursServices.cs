@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NetworksPortal.ExemptionHours.Shares;
 using NetworksPortal.ExemptionHours.Statements;
 using NetworksPortal.Memberships;
 
@@ -22,6 +23,8 @@ public static class ExemptionHoursServices
         .AddScoped<MyHourChanges>()
         .AddScoped<AllowanceAhead>()
         .AddScoped<TeamMonth>()
+        .AddScoped<MonthShares>()
+        .AddScoped<SharePool>()
         .AddScoped<NetworkYears>()
         .AddScoped<ChooseHoursView>()
         .AddScoped<AskForReminder>()
@@ -29,6 +32,8 @@ public static class ExemptionHoursServices
         .AddScoped<MyStatement>()
         .AddSingleton<StatementSeal>()
         .AddScoped<INetworkTraces, EvidenceOfClosedNetwork>()
+        .AddScoped<INetworkTraces, SharesOfClosedNetwork>()
         .AddScoped<IPersonaData, HoursData>()
-        .AddScoped<IPersonaTraces, HourTraces>();
+        .AddScoped<IPersonaTraces, HourTraces>()
+        .AddScoped<IPersonaTraces, ShareTraces>();
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Events;
+using NetworksPortal.ExemptionHours.Shares;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
 using NetworksPortal.Sealing;
@@ -9,7 +10,7 @@ namespace NetworksPortal.ExemptionHours;
 
 /// <summary>One core member's month, in quarters of an hour.</summary>
 /// <param name="Month">What counts in it, corrections of earlier months among it.</param>
-/// <param name="Allowance">One seat's part of the network's pool.</param>
+/// <param name="Allowance">Their part of the network's pool: one seat's, or what the core team settled.</param>
 /// <param name="Entries">By day.</param>
 public sealed record MonthOfHours(YearMonth Month, int Allowance, IReadOnlyList<LoggedHours> Entries)
 {
@@ -40,12 +41,11 @@ public sealed record LoggedHours(HourEntryId Id, LocalDate Day, int Quarters, st
 public sealed record HoursToCorrect(LoggedHours Hours, int Version, YearMonth Month, bool IsClosed);
 
 /// <summary>The viewer's own hours. Nobody else reads them.</summary>
-public sealed class MyMonth(PortalDb db, INetworkSeal seal, TimeProvider time)
+public sealed class MyMonth(PortalDb db, MonthShares shares, INetworkSeal seal, TimeProvider time)
 {
     public async Task<MonthOfHours> Handle(Viewer viewer, YearMonth month, CancellationToken cancel = default)
     {
-        var allowance = await db.Set<HourGrant>().Where(g => g.Network == viewer.Network && g.Year == month.Year)
-            .Select(g => g.QuartersPerSeat).SingleOrDefaultAsync(cancel);
+        var allowance = (await shares.Handle(viewer.Network, month, cancel)).Of(viewer.Persona);
         var entries = await db.Set<HourEntry>().AsNoTracking()
             .Where(e => e.Network == viewer.Network && e.Persona == viewer.Persona && e.Month == month).ToListAsync(cancel);
         return new MonthOfHours(month, allowance, [.. entries.OrderBy(e => e.Day).ThenBy(e => e.Id.Value).Select(e => Shown(e, e.Quarters))]);

@@ -13,7 +13,7 @@ public static partial class QuarterHours
     /// <exception cref="RuleViolation">
     /// <c>HoursMissing</c>, <c>HoursUnreadable</c>, <c>HoursNotQuarters</c> or <c>HoursOutOfReach</c>, about <paramref name="field"/>.
     /// </exception>
-    public static int Parse(string? typed, string field, int most = Most)
+    public static int Parse(string? typed, string field, int most = Most, int least = 1)
     {
         var text = Blank().Replace(typed ?? "", "");
         if (text.Length == 0)
@@ -32,12 +32,12 @@ public static partial class QuarterHours
             ? int.Parse(clock.Value, NumberStyles.None, CultureInfo.InvariantCulture)
             : 60 * decimal.Parse($"0.{match.Groups["part"].Value}0", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         var total = (60 * hours) + minutes;
-        return minutes % 15 != 0 ? throw new RuleViolation("HoursNotQuarters", field) : Check((int)(total / 15), field, most);
+        return minutes % 15 != 0 ? throw new RuleViolation("HoursNotQuarters", field) : Check((int)(total / 15), field, most, least);
     }
 
     /// <exception cref="RuleViolation"><c>HoursOutOfReach</c>, about <paramref name="field"/>.</exception>
-    public static int Check(int quarters, string field, int most = Most) =>
-        quarters >= 1 && quarters <= most ? quarters : throw new RuleViolation("HoursOutOfReach", field);
+    public static int Check(int quarters, string field, int most = Most, int least = 1) =>
+        quarters >= least && quarters <= most ? quarters : throw new RuleViolation("HoursOutOfReach", field);
 
     [GeneratedRegex(@"\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Blank();

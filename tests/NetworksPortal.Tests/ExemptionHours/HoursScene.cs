@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Events;
 using NetworksPortal.ExemptionHours;
+using NetworksPortal.ExemptionHours.Shares;
 using NetworksPortal.Memberships;
 using NetworksPortal.Tests.Support;
 using NodaTime;
@@ -49,13 +50,13 @@ internal static class HoursScene
     public static async Task<MonthOfHours> MonthAsync(this NetworkBook book, Viewer viewer, YearMonth? month = null)
     {
         await using var db = book.NewDb();
-        return await new MyMonth(db, book.Seal, book.Time).Handle(viewer, month ?? November);
+        return await new MyMonth(db, new MonthShares(db, book.Seal), book.Seal, book.Time).Handle(viewer, month ?? November);
     }
 
     public static async Task<HoursToCorrect?> EntryAsync(this NetworkBook book, Viewer viewer, HourEntryId id)
     {
         await using var db = book.NewDb();
-        return await new MyMonth(db, book.Seal, book.Time).EntryAsync(viewer, id);
+        return await new MyMonth(db, new MonthShares(db, book.Seal), book.Seal, book.Time).EntryAsync(viewer, id);
     }
 
     public static async Task<IReadOnlyList<HoursChanged>> ChangesAsync(this NetworkBook book, Viewer viewer, YearMonth? month = null)
@@ -67,7 +68,7 @@ internal static class HoursScene
     public static async Task<HoursAhead> AheadAsync(this NetworkBook book, Viewer viewer, YearMonth? month = null)
     {
         await using var db = book.NewDb();
-        return await new AllowanceAhead(db, new NetworkMonth(db)).Handle(viewer, month ?? November);
+        return await new AllowanceAhead(db, new NetworkMonth(db), new MonthShares(db, book.Seal)).Handle(viewer, month ?? November);
     }
 
     public static async Task<MonthTotals> TotalsAsync(this NetworkBook book, Viewer viewer, YearMonth? month = null)

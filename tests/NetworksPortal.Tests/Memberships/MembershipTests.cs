@@ -5,7 +5,7 @@ public abstract class MembershipTests : IAsyncLifetime
 {
     protected MembershipScene Scene { get; } = new();
 
-    public Task InitializeAsync() => Scene.InitializeAsync();
+    public virtual Task InitializeAsync() => Scene.InitializeAsync();
 
     public Task DisposeAsync() => Scene.DisposeAsync();
 

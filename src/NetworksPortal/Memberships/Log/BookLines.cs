@@ -7,7 +7,7 @@ public static class BookLines
     [
         NetworkAction.CoreAccepted, NetworkAction.CoreLaidDown, NetworkAction.EvidenceTold, NetworkAction.EvidenceWithdrawn, NetworkAction.HandoverWritten,
         NetworkAction.CostEntered, NetworkAction.CostCorrected, NetworkAction.CostMoved, NetworkAction.CostApproved, NetworkAction.SecondPairOfEyesSet, NetworkAction.ReceiptAdded,
-        NetworkAction.ReceiptRemoved, NetworkAction.ClaimAccepted, NetworkAction.ClaimDeclined, NetworkAction.YearClosed,
+        NetworkAction.ReceiptRemoved, NetworkAction.ClaimAccepted, NetworkAction.ClaimDeclined, NetworkAction.YearClosed, NetworkAction.PoolShared,
     ];
 
     private static readonly HashSet<string> Rules = new(StringComparer.Ordinal) { "HoursByPerson", "HoursTogether" };

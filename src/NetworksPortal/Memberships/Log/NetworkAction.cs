@@ -39,4 +39,5 @@ public enum NetworkAction : byte
     ClaimDeclined = 48,
     YearClosed = 49,
     HandoverWritten = 50,
+    PoolShared = 51,
 }

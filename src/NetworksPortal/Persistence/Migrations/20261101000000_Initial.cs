@@ -511,6 +511,26 @@ namespace NetworksPortal.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "HourShares",
+                columns: table => new
+                {
+                    Network = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Told = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HourShares", x => new { x.Network, x.Since });
+                    table.ForeignKey(
+                        name: "FK_HourShares_Networks_Network",
+                        column: x => x.Network,
+                        principalTable: "Networks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MoneyGrants",
                 columns: table => new
                 {
@@ -1076,6 +1096,9 @@ namespace NetworksPortal.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "HoursEvidence");
+
+            migrationBuilder.DropTable(
+                name: "HourShares");
 
             migrationBuilder.DropTable(
                 name: "JoinCodes");

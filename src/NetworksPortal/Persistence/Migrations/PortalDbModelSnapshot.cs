@@ -916,6 +916,27 @@ namespace NetworksPortal.Persistence.Migrations
                     b.ToTable("HoursEvidence", (string)null);
                 });
 
+            modelBuilder.Entity("NetworksPortal.ExemptionHours.Shares.HourShares", b =>
+                {
+                    b.Property<int>("Network")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Since")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Told")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Network", "Since");
+
+                    b.ToTable("HourShares", (string)null);
+                });
+
             modelBuilder.Entity("NetworksPortal.Mail.OutboxMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1461,6 +1482,15 @@ namespace NetworksPortal.Persistence.Migrations
                 });
 
             modelBuilder.Entity("NetworksPortal.ExemptionHours.HoursEvidence", b =>
+                {
+                    b.HasOne("NetworksPortal.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("Network")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworksPortal.ExemptionHours.Shares.HourShares", b =>
                 {
                     b.HasOne("NetworksPortal.Networks.Network", null)
                         .WithMany()

@@ -11,7 +11,7 @@ namespace NetworksPortal.Persistence.Model
     public partial class PortalDbModel
     {
         private PortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("44689f07-e175-4da3-a181-f252cb20fe8c"), entityTypeCount: 38)
+            : base(skipDetectChanges: false, modelId: new Guid("c8600ba2-0651-436f-a0b8-8174527f0839"), entityTypeCount: 39)
         {
         }
 
@@ -43,6 +43,7 @@ namespace NetworksPortal.Persistence.Model
             var hourGrantChange = HourGrantChangeEntityType.Create(this);
             var hourReminder = HourReminderEntityType.Create(this);
             var hoursEvidence = HoursEvidenceEntityType.Create(this);
+            var hourShares = HourSharesEntityType.Create(this);
             var outboxMail = OutboxMailEntityType.Create(this);
             var envelope = EnvelopeEntityType.Create(this);
             var handoverNote = HandoverNoteEntityType.Create(this);
@@ -80,6 +81,7 @@ namespace NetworksPortal.Persistence.Model
             HourGrantEntityType.CreateForeignKey1(hourGrant, network);
             HourGrantChangeEntityType.CreateForeignKey1(hourGrantChange, hourGrant);
             HoursEvidenceEntityType.CreateForeignKey1(hoursEvidence, network);
+            HourSharesEntityType.CreateForeignKey1(hourShares, network);
             HandoverNoteEntityType.CreateForeignKey1(handoverNote, network);
             RoomBookingEntityType.CreateForeignKey1(roomBooking, room);
             RoomSlotEntityType.CreateForeignKey1(roomSlot, roomBooking);
@@ -110,6 +112,7 @@ namespace NetworksPortal.Persistence.Model
             HourGrantChangeEntityType.CreateAnnotations(hourGrantChange);
             HourReminderEntityType.CreateAnnotations(hourReminder);
             HoursEvidenceEntityType.CreateAnnotations(hoursEvidence);
+            HourSharesEntityType.CreateAnnotations(hourShares);
             OutboxMailEntityType.CreateAnnotations(outboxMail);
             EnvelopeEntityType.CreateAnnotations(envelope);
             HandoverNoteEntityType.CreateAnnotations(handoverNote);
