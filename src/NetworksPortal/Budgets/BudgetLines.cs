@@ -71,14 +71,14 @@ public sealed class BudgetLines(PortalDb db, INetworkSeal seal, CostBook book)
 
     /// <summary>How many plans of all open years wait for a second core member.</summary>
     public async Task<int> CountWaitingAsync(Viewer viewer, CancellationToken cancel = default) =>
-        await book.SecondOverAsync(viewer.Network, cancel) is { } most
-            ? await db.Set<CostLine>().CountAsync(l => l.Network == viewer.Network && l.State == CostState.Planned && l.Cents > most && l.Cents > l.ApprovedCents, cancel)
-            : 0;
+        await db.Set<CostLine>().Where(l => l.Network == viewer.Network).WaitingOver(await book.SecondOverAsync(viewer.Network, cancel)).CountAsync(cancel);
 
-    private IQueryable<CostLine> Lines(Viewer viewer, int year, LineFilter filter, long? second) => db.Set<CostLine>().AsNoTracking()
-        .Where(l => l.Network == viewer.Network && l.Year == year)
-        .Where(l => (filter.State == null || l.State == filter.State) && (filter.Category == null || l.Category == filter.Category))
-        .Where(l => !filter.Waiting || (l.State == CostState.Planned && l.Cents > second && l.Cents > l.ApprovedCents));
+    private IQueryable<CostLine> Lines(Viewer viewer, int year, LineFilter filter, long? second)
+    {
+        var lines = db.Set<CostLine>().AsNoTracking().Where(l => l.Network == viewer.Network && l.Year == year)
+            .Where(l => (filter.State == null || l.State == filter.State) && (filter.Category == null || l.Category == filter.Category));
+        return filter.Waiting ? lines.WaitingOver(second) : lines;
+    }
 
     private static bool Waits(CostLine line, long? second) => line.State == CostState.Planned && line.NeedsSecond(second);
 

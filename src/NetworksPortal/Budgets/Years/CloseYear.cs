@@ -11,7 +11,7 @@ namespace NetworksPortal.Budgets.Years;
 /// A core member closes a year that is over. What was planned is called off, what was committed can still be paid, and what HR's
 /// rule allows of the rest goes into the next year's purse, which HR does not read.
 /// </summary>
-public sealed class CloseYear(PortalDb db, Rosters rosters, CarryRules rules, NetworkLog log, TimeProvider time)
+public sealed class CloseYear(PortalDb db, CostBook book, Rosters rosters, CarryRules rules, NetworkLog log, TimeProvider time)
 {
     /// <returns>What was carried over. Null where there is no such year, or the viewer is no longer in the core team.</returns>
     /// <exception cref="RuleViolation"><c>YearNotOver</c>, <c>YearClosed</c>, or <c>ApprovalsOpen</c> with how many.</exception>
@@ -47,10 +47,8 @@ public sealed class CloseYear(PortalDb db, Rosters rosters, CarryRules rules, Ne
     {
         var (first, last) = (new NodaTime.LocalDate(year, 1, 1), new NodaTime.LocalDate(year, 12, 31));
         var claims = await db.Set<ExpenseClaim>().CountAsync(c => c.Network == network && c.State == ClaimState.Asked && c.Day >= first && c.Day <= last, cancel);
-        var second = await db.Set<BudgetRules>().Where(r => r.Network == network).Select(r => r.SecondOverCents).SingleOrDefaultAsync(cancel);
-        return claims + (second is { } most
-            ? await db.Set<CostLine>().CountAsync(l => l.Network == network && l.Year == year && l.State == CostState.Planned && l.Cents > most && l.Cents > l.ApprovedCents, cancel)
-            : 0);
+        var most = await book.SecondOverAsync(network, cancel);
+        return claims + await db.Set<CostLine>().Where(l => l.Network == network && l.Year == year).WaitingOver(most).CountAsync(cancel);
     }
 
     private async Task CallOffPlansAsync(NetworkId network, int year, CancellationToken cancel)
