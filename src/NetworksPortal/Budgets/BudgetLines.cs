@@ -17,7 +17,7 @@ public sealed record BudgetLine(
     IReadOnlyList<ReceiptId> Receipts, bool NeedsSecond, bool MayApprove);
 
 /// <summary>What a core member looks for. What is null or empty asks for nothing.</summary>
-public sealed record LineFilter(CostState? State = null, CostCategory? Category = null, string Text = "", bool Waiting = false)
+public sealed record LineFilter(CostState? State = null, CostCategory? Category = null, string Text = "", bool Waiting = false, OwnCategoryId? OwnCategory = null)
 {
     public bool IsEmpty => this == new LineFilter();
 }
@@ -76,7 +76,8 @@ public sealed class BudgetLines(PortalDb db, INetworkSeal seal, CostBook book)
     private IQueryable<CostLine> Lines(Viewer viewer, int year, LineFilter filter, long? second)
     {
         var lines = db.Set<CostLine>().AsNoTracking().Where(l => l.Network == viewer.Network && l.Year == year)
-            .Where(l => (filter.State == null || l.State == filter.State) && (filter.Category == null || l.Category == filter.Category));
+            .Where(l => (filter.State == null || l.State == filter.State) && (filter.Category == null || l.Category == filter.Category))
+            .Where(l => filter.OwnCategory == null || l.OwnCategory == filter.OwnCategory);
         return filter.Waiting ? lines.WaitingOver(second) : lines;
     }
 

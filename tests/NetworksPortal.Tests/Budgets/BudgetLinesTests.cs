@@ -25,6 +25,21 @@ public sealed class BudgetLinesTests : BudgetTests
     }
 
     [Fact]
+    public async Task Lines_are_found_by_a_name_of_the_networks_own_and_by_the_kind_that_it_stands_for()
+    {
+        await Book.GrantAsync(Book.Amina, 5000);
+        await Book.Portal.Do<NameCategory>(name => name.Handle(Book.Amina, "Iftar", CostCategory.Catering));
+        var iftar = (await Book.Portal.Ask<ReadBudgetRules, BudgetRulesNow>(rules => rules.Handle(Book.Amina))).Categories.Single().Id;
+        await Book.EnterAsync(Book.Amina, Cost(10));
+        var text = Text(30);
+        await Book.EnterAsync(Book.Amina, Cost(30) with { Text = text with { Terms = text.Terms with { OwnCategory = iftar } } });
+
+        Assert.Equal(new Euros(3000), (await Book.FindAsync(Book.Amina, new(OwnCategory: iftar))).Sum);
+        Assert.Equal(new Euros(4000), (await Book.FindAsync(Book.Amina, new(Category: CostCategory.Catering))).Sum);
+        Assert.Equal(0, (await Book.FindAsync(Book.Amina, new(OwnCategory: OwnCategoryId.New()))).Lines.Total);
+    }
+
+    [Fact]
     public async Task Lines_that_wait_for_a_second_are_found_by_that()
     {
         await Book.GrantAsync(Book.Amina, 5000);

@@ -17,14 +17,20 @@ public sealed record CostChoices(BudgetRulesNow Rules, IReadOnlyList<CostMeeting
     public string Name(CostCategory shared, OwnCategoryId? own, IStringLocalizer texts) =>
         Rules.Categories.FirstOrDefault(category => category.Id == own)?.Name ?? texts["Category." + shared].Value;
 
-    /// <summary>The network's own names first; one that is no longer offered only where the cost has it.</summary>
-    public IEnumerable<SelectListItem> Categories(string? chosen, IStringLocalizer texts) => Rules.Categories
-        .Where(category => !category.IsRetired || category.Id.ToString() == chosen).Select(category => new SelectListItem(category.Name, category.Id.ToString()))
-        .Concat(Enum.GetNames<CostCategory>().Select(name => new SelectListItem(texts["Category." + name], name)))
-        .Prepend(new SelectListItem(texts["Choose"], ""));
+    /// <summary>One that is no longer offered stands there only where the cost has it.</summary>
+    public IEnumerable<SelectListItem> Categories(string? chosen, IStringLocalizer texts) =>
+        Items(Rules.Categories.Where(category => !category.IsRetired || category.Id.ToString() == chosen), texts).Prepend(new SelectListItem(texts["Choose"], ""));
+
+    /// <summary>All that a cost of the book can have, to look for.</summary>
+    public IEnumerable<SelectListItem> KindItems(IStringLocalizer texts) => Items(Rules.Categories, texts);
 
     public IEnumerable<SelectListItem> MeetingItems(IStringLocalizer texts) =>
         Meetings.Select(meeting => new SelectListItem(meeting.Name, meeting.Id.ToString())).Prepend(new SelectListItem(texts["NoMeeting"], ""));
+
+    /// <summary>The network's own names first.</summary>
+    private static IEnumerable<SelectListItem> Items(IEnumerable<OwnCategoryName> own, IStringLocalizer texts) => own
+        .Select(category => new SelectListItem(category.Name, category.Id.ToString()))
+        .Concat(Enum.GetNames<CostCategory>().Select(name => new SelectListItem(texts["Category." + name], name)));
 }
 
 /// <summary>Takes the book of a year from the shelf, for the pages that show it.</summary>

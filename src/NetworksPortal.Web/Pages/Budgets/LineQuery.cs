@@ -9,6 +9,7 @@ public sealed class LineQuery
 
     public string? Stand { get; set; }
 
+    /// <summary>A shared kind by its name, or one of the network's own by its id.</summary>
     public string? Soort { get; set; }
 
     public int P { get; set; } = 1;
@@ -16,7 +17,7 @@ public sealed class LineQuery
     /// <summary>Plans that wait for a second core member stand among the states, though they are one of them.</summary>
     public const string Waiting = "Waiting";
 
-    public LineFilter Filter => new(One<CostState>(Stand), One<CostCategory>(Soort), Q?.Trim() ?? "", Stand == Waiting);
+    public LineFilter Filter => new(One<CostState>(Stand), One<CostCategory>(Soort), Q?.Trim() ?? "", Stand == Waiting, Guid.TryParse(Soort, out var own) ? new(own) : null);
 
     public string Link(string key, int year, int page) =>
         $"{Links.Budget(key, year)}&Query.Q={Uri.EscapeDataString(Q ?? "")}&Query.Stand={Uri.EscapeDataString(Stand ?? "")}&Query.Soort={Uri.EscapeDataString(Soort ?? "")}&Query.P={page}#lines";
