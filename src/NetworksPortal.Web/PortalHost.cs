@@ -15,6 +15,7 @@ using NetworksPortal.Web.Commands.Backups;
 using NetworksPortal.Web.Demo;
 using NetworksPortal.Web.Headers;
 using NetworksPortal.Web.Health;
+using NetworksPortal.Web.Https;
 using NetworksPortal.Web.Jobs;
 using NetworksPortal.Web.Localization;
 using NetworksPortal.Web.Navigation;
@@ -38,6 +39,11 @@ internal static class PortalHost
     public static void AddPortalHost(this WebApplicationBuilder builder, PortalSettings settings, bool alone = false)
     {
         builder.Logging.KeepPathsOut();
+        if (builder.Environment.IsProduction())
+        {
+            builder.Logging.WriteObjects();
+        }
+
         var services = builder.Services;
         var directory = PrepareDirectory(settings.DataDirectory);
         var keystoreExists = KeystoreExists(directory);
@@ -54,6 +60,7 @@ internal static class PortalHost
             .AddPortal()
             .AddPortalIdentity()
             .AddPortalAuthorization()
+            .AddPortalHttps(settings)
             .AddPortalLocalization()
             .AddPortalUi(ui =>
             {
@@ -80,7 +87,7 @@ internal static class PortalHost
         services.AddHostedService<NightlyReseal>();
         services.AddHostedService<RemindHours>();
         _ = settings.Demo ? services.AddDemo(settings) : services.AddSingleton(TimeProvider.System);
-        services.AddPortalAntiforgery();
+        services.AddPortalAntiforgery(isEncrypted: settings.Address.Root.Scheme == Uri.UriSchemeHttps);
         services.AddRazorPages(pages => pages.Conventions.Add(new RouteTableConvention())).AddDataAnnotationsLocalization();
     }
 
@@ -123,6 +130,7 @@ internal static class PortalHost
 
     public static void UsePortal(this WebApplication app)
     {
+        app.UsePortalHttps();
         app.UseMiddleware<PrivacyHeaders>();
         app.UsePortalAssets();
         app.UseExceptionHandler("/error/500");

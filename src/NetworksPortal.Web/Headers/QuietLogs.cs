@@ -12,6 +12,9 @@ internal static class QuietLogs
     private static readonly string[] NamePaths =
     [
         "Microsoft.AspNetCore.Routing.",
+        "Microsoft.AspNetCore.HttpsPolicy.",
+        // And these name addresses of people.
+        "Microsoft.AspNetCore.HttpOverrides.",
         "Microsoft.AspNetCore.StaticFiles.StaticFileMiddleware",
         "Microsoft.AspNetCore.Mvc.Infrastructure.RedirectResultExecutor",
         "Microsoft.AspNetCore.Mvc.Infrastructure.LocalRedirectResultExecutor",
@@ -27,6 +30,13 @@ internal static class QuietLogs
             options.Rules.Add(new LoggerFilterRule(rule.ProviderName, rule.CategoryName, rule.LogLevel, (provider, category, level) =>
                 MayWrite(category ?? "", level) && rule.Filter?.Invoke(provider, category, level) is not false));
         }
+    });
+
+    /// <summary>One object a line where it serves, for whatever collects logs; words for people who develop.</summary>
+    public static void WriteObjects(this ILoggingBuilder logging) => logging.AddJsonConsole(json =>
+    {
+        json.UseUtcTimestamp = true;
+        json.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
     });
 
     private static bool MayWrite(string category, LogLevel level) =>

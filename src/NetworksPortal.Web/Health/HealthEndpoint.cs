@@ -8,7 +8,9 @@ namespace NetworksPortal.Web.Health;
 /// <summary>For a load balancer or a watchdog: does it serve, yes or no. What is wrong, only <c>doctor</c> says, to whoever is on the machine.</summary>
 internal static class HealthEndpoint
 {
-    public static void MapHealth(this WebApplication app) => app.MapGet("/health", AnswerAsync).AllowAnonymous();
+    public const string Path = "/health";
+
+    public static void MapHealth(this WebApplication app) => app.MapGet(Path, AnswerAsync).AllowAnonymous();
 
     private static async Task<IResult> AnswerAsync(PortalDb portal, IDbContextFactory<KeystoreDb> keystores, CancellationToken ct)
     {

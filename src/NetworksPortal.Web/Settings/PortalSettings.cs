@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Net;
 using NetworksPortal.Employees;
 using NetworksPortal.Mail;
+using NetworksPortal.Web.Https;
 using NodaTime;
 using NodaTime.Text;
 
@@ -27,6 +29,9 @@ public sealed record PortalSettings
     /// <summary>Where people reach the portal, for links in mails.</summary>
     public required PortalAddress Address { get; init; }
 
+    /// <summary>Whose word is taken for where a request came from and whether it was encrypted; mostly empty or one address.</summary>
+    public required IReadOnlyList<IPNetwork> Proxies { get; init; }
+
     /// <exception cref="StartRefused">A value is wrong; the message names the key, the value and what is allowed.</exception>
     public static PortalSettings Read(IConfiguration configuration, string contentRoot)
     {
@@ -42,6 +47,7 @@ public sealed record PortalSettings
             Theme = ThemeOf(portal["Theme"] ?? "gent", contentRoot),
             Mail = MailSection.Read(portal.GetSection("Mail"), directory, contentRoot),
             Address = AddressOf(portal["Address"], configuration["Urls"]),
+            Proxies = TrustedProxies.Read(portal["Proxies"]) ?? throw Wrong("Proxies", portal["Proxies"], "addresses and networks with commas between, such as 127.0.0.1, 10.20.0.0/16"),
         };
     }
 

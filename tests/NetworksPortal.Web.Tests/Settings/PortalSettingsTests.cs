@@ -13,6 +13,7 @@ public class PortalSettingsTests
     [InlineData("Portal:Clock", "2026-11-24T09:00:00+01:00", "nothing unless Portal:Demo is true")]
     [InlineData("Portal:Address", "kring", "https://kring.stad.example")]
     [InlineData("Portal:Address", "ftp://kring.stad.example", "https://kring.stad.example")]
+    [InlineData("Portal:Proxies", "mijn-proxy", "10.20.0.0/16")]
     [InlineData("Portal:Mail:Transport", "Fax", "Pickup or Smtp")]
     [InlineData("Portal:Mail:Transport", "1", "Pickup or Smtp")]
     [InlineData("Portal:Mail:From", "Kring <kring@stad.example>", "an email address")]
