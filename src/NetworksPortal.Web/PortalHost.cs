@@ -21,6 +21,7 @@ using NetworksPortal.Web.Localization;
 using NetworksPortal.Web.Navigation;
 using NetworksPortal.Web.Pages.Budgets;
 using NetworksPortal.Web.Pages.Desk;
+using NetworksPortal.Web.Pages.Events;
 using NetworksPortal.Web.Pages.ExemptionHours;
 using NetworksPortal.Web.Pages.Memberships;
 using NetworksPortal.Web.Pages.Networks;
@@ -71,6 +72,7 @@ internal static class PortalHost
             .AddInsightsPages()
             .AddScoped<IPortalNavigation, HeaderNavigation>()
             .AddScoped<OpenAgenda>()
+            .AddScoped<RoomDesk>()
             .AddScoped<CostMeetings>()
             .AddScoped<BudgetShelf>()
             .AddScoped<LoggableMeetings>()

@@ -25,6 +25,9 @@ internal static class SeenBy
 
     public static Audience Rooms => Behind("/networks/{slug}");
 
+    /// <summary>What somebody asks of a room. Whoever lends it is named in the label's words.</summary>
+    public static Audience RoomWishes => Behind("/space/{key}/desk/events/{id}/change");
+
     public static Audience Answers => EventCircles.Answers.Audience();
 
     public static Audience Headcounts => Behind("/space/{key}/events/{id}");

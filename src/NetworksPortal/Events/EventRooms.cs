@@ -13,7 +13,7 @@ public sealed class EventRooms(RoomCatalogue rooms, BookRoom book, FreeRoom free
             return plan.Sheet with { Room = null, Booking = null };
         }
 
-        var booking = await book.Handle(new RoomRequest(room, plan.Terms.Times.Interval, plan.Terms.Capacity, plan.Sheet.Access.RoomNeeds), ct);
+        var booking = await book.Handle(new RoomRequest(room, plan.Terms.Times.Interval, plan.Terms.Capacity ?? plan.Sheet.People, plan.Sheet.Access.RoomNeeds | plan.Sheet.RoomNeeds), ct);
         var booked = (await rooms.Find(room, ct))!;
         return plan.Sheet with { Room = room, Booking = booking, Place = booked.Name };
     }

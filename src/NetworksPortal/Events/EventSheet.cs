@@ -35,6 +35,12 @@ public sealed record EventSheet
 
     public AccessInformation Access { get; init; } = new();
 
+    /// <summary>How many are expected, for whoever lends a room. Not a limit.</summary>
+    public int? People { get; init; }
+
+    /// <summary>What must be in the room.</summary>
+    public RoomFeatures RoomNeeds { get; init; }
+
     public RoomId? Room { get; init; }
 
     public RoomBookingId? Booking { get; init; }

@@ -17,7 +17,7 @@ public static partial class EventSheetRules
     /// <param name="sheet">As a person filled it in.</param>
     /// <param name="networkName">What a calendar must not give away.</param>
     /// <exception cref="RuleViolation">
-    /// <c>Title.Missing</c>, <c>CalendarTitle.Missing</c>, <c>NamesNetwork</c>, <c>Link.NotHttps</c>, <c>Text.TooLong</c>.
+    /// <c>Title.Missing</c>, <c>CalendarTitle.Missing</c>, <c>NamesNetwork</c>, <c>People.OutOfRange</c>, <c>Link.NotHttps</c>, <c>Text.TooLong</c>.
     /// </exception>
     public static EventSheet Checked(EventSheet sheet, string networkName)
     {
@@ -36,6 +36,7 @@ public static partial class EventSheetRules
         Rules.Demand(clean.CalendarTitle.Length > 0, "CalendarTitle.Missing", nameof(EventSheet.CalendarTitle));
         Rules.Demand(!Names(clean.CalendarTitle, networkName), "NamesNetwork", nameof(EventSheet.CalendarTitle));
         Rules.Demand(!Names(clean.Place, networkName), "NamesNetwork", nameof(EventSheet.Place));
+        Rules.Demand(clean.People is null or (>= 1 and <= EventTerms.MostCapacity), "People.OutOfRange", nameof(EventSheet.People), EventTerms.MostCapacity);
         Rules.Demand(clean.OnlineLink.Length == 0 || IsHttps(clean.OnlineLink), "Link.NotHttps", nameof(EventSheet.OnlineLink));
         return clean;
     }

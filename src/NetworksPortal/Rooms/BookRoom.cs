@@ -18,7 +18,7 @@ public sealed class BookRoom(PortalDb db)
     public async Task<RoomBookingId> Handle(RoomRequest request, CancellationToken ct)
     {
         var room = await db.Set<Room>().FindAsync([request.Room], ct) ?? throw NotAvailable();
-        Rules.Demand(request.People is null || request.People <= room.Seats, "RoomTooSmall", "Capacity", room.Seats);
+        Rules.Demand(request.People is null || request.People <= room.Seats, "RoomTooSmall", "Room", room.Seats);
         var booking = new RoomBooking(request.Room, request.Time, request.People, request.Needs);
         db.Add(booking);
         try

@@ -17,4 +17,12 @@ public static class RoomFeaturesList
 {
     /// <summary>Every single feature, in the order in which pages name them.</summary>
     public static IReadOnlyList<RoomFeatures> All { get; } = [.. Enum.GetValues<RoomFeatures>().Where(feature => feature != RoomFeatures.None)];
+
+    /// <summary>Each of them by its name, as a form has them.</summary>
+    public static IEnumerable<string> Split(RoomFeatures features) => All.Where(feature => features.HasFlag(feature)).Select(feature => feature.ToString());
+
+    /// <summary>Those of which the name is among what a form sent.</summary>
+    public static RoomFeatures Join(IReadOnlyCollection<string> names) => All
+        .Where(feature => names.Contains(feature.ToString(), StringComparer.Ordinal))
+        .Aggregate(RoomFeatures.None, (all, feature) => all | feature);
 }

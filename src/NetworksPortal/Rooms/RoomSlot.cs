@@ -19,11 +19,14 @@ public sealed class RoomSlot
 
     public RoomBookingId Booking { get; private set; }
 
+    /// <summary>The numbers of the quarters that <paramref name="time"/> touches: the first, and the first after the last.</summary>
+    internal static (long First, long End) Numbers(Interval time) =>
+        (time.Start.ToUnixTimeTicks() / Quarter, (time.End.ToUnixTimeTicks() + Quarter - 1) / Quarter);
+
     /// <summary>The quarters that <paramref name="time"/> touches, begun ones included.</summary>
     internal static IEnumerable<RoomSlot> Covering(RoomBookingId booking, RoomId room, Interval time)
     {
-        var first = time.Start.ToUnixTimeTicks() / Quarter;
-        var end = (time.End.ToUnixTimeTicks() + Quarter - 1) / Quarter;
+        var (first, end) = Numbers(time);
         for (var number = first; number < end; number++)
         {
             yield return new RoomSlot { Room = room, Number = number, Booking = booking };

@@ -7,6 +7,8 @@ public static class RoomsServices
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
         .AddScoped<RoomCatalogue>()
         .AddScoped<BookedTimes>()
+        .AddScoped<FindRooms>()
+        .AddScoped<NearestFreeTimes>()
         .AddScoped<BookRoom>()
         .AddScoped<FreeRoom>()
         .AddScoped<AddRoom>()

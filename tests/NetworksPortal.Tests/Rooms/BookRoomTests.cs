@@ -61,6 +61,34 @@ public sealed class BookRoomTests : IAsyncLifetime
         await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => scene.Do<PortalDb>(db => db.Database.ExecuteSqlAsync(insert)));
     }
 
+    [Theory]
+    [InlineData(0, 60)]
+    [InlineData(30, 90)]
+    [InlineData(-30, 1)]
+    [InlineData(10, 20)]
+    [InlineData(-60, 120)]
+    public async Task The_database_itself_refuses_a_booking_that_overlaps_however_it_is_written(int from, int until)
+    {
+        await BookAsync(0, 60, scene.Lieve);
+
+        await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => InsertAsync(from, until));
+        await InsertAsync(60, 120);
+        await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => scene.Do<PortalDb>(db =>
+            db.Set<RoomBooking>().ExecuteUpdateAsync(set => set.SetProperty(b => b.StartsAt, Noon).SetProperty(b => b.EndsAt, Noon + Duration.FromHours(1)))));
+    }
+
+    [Fact]
+    public async Task The_database_itself_refuses_a_booking_that_ends_before_it_starts() =>
+        await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => InsertAsync(60, 0));
+
+    [Fact]
+    public async Task A_booking_that_somebody_wrote_without_its_quarters_is_not_available_either()
+    {
+        await InsertAsync(0, 60);
+
+        Assert.Equal("RoomNotAvailable", await TryAsync(30, 90));
+    }
+
     [Fact]
     public void A_booking_has_no_column_that_could_lead_to_whoever_booked()
     {
@@ -68,6 +96,11 @@ public sealed class BookRoomTests : IAsyncLifetime
 
         Assert.DoesNotContain(columns, type => type is "NetworkId" or "PersonaId" or "EmployeeId" or "EventId" or "String");
     }
+
+    private Task InsertAsync(int from, int until) => scene.Do<PortalDb>(db => db.Database.ExecuteSqlAsync(
+        $"""INSERT INTO "RoomBookings" ("Id", "Room", "StartsAt", "EndsAt", "Needs") VALUES ({Guid.NewGuid()}, {scene.Lieve.Value}, {Milliseconds(from)}, {Milliseconds(until)}, 'None')"""));
+
+    private static long Milliseconds(int minutes) => (Noon + Duration.FromMinutes(minutes)).ToUnixTimeMilliseconds();
 
     private static FormattableString FormattableStringFactory(string sql) => System.Runtime.CompilerServices.FormattableStringFactory.Create(sql);
 

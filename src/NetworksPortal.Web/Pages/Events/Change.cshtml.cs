@@ -1,13 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using NetworksPortal.Events;
-using NetworksPortal.Rooms;
 using NetworksPortal.Ui.Text;
 
 namespace NetworksPortal.Web.Pages.Events;
 
 public sealed class ChangeModel(
-    ChangeEvent change, EventDetails details, RoomCatalogue rooms, Markdown markdown, IStringLocalizer<EventTexts> texts, IStringLocalizer<ChangeModel> words)
+    ChangeEvent change, EventDetails details, RoomDesk rooms, Markdown markdown, IStringLocalizer<EventTexts> texts, IStringLocalizer<ChangeModel> words)
     : EventFormPage(rooms, markdown, texts)
 {
     [BindProperty(SupportsGet = true, Name = "id")]
@@ -32,7 +31,7 @@ public sealed class ChangeModel(
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await details.Handle(Viewer, Event, Aborted) is not { IsCancelled: false })
+        if (!await FindAsync())
         {
             return NotFound();
         }
@@ -47,12 +46,24 @@ public sealed class ChangeModel(
         }
         catch (RuleViolation no)
         {
-            Refuse(no);
+            return await ShowAsync(no);
         }
 
         return await ShowAsync();
     }
 
-    public override async Task<IActionResult> OnPostPreviewAsync() =>
-        await details.Handle(Viewer, Event, Aborted) is { IsCancelled: false } ? await base.OnPostPreviewAsync() : NotFound();
+    public override async Task<IActionResult> OnPostPreviewAsync() => await FindAsync() ? await base.OnPostPreviewAsync() : NotFound();
+
+    public override async Task<IActionResult> OnPostRoomsAsync() => await FindAsync() ? await base.OnPostRoomsAsync() : NotFound();
+
+    private async Task<bool> FindAsync()
+    {
+        if (await details.Handle(Viewer, Event, Aborted) is not { IsCancelled: false } view)
+        {
+            return false;
+        }
+
+        OwnBooking = view.Sheet.Booking;
+        return true;
+    }
 }

@@ -13,7 +13,7 @@ using NetworksPortal.Web.Forms;
 namespace NetworksPortal.Web.Pages.Events;
 
 /// <summary>Planning and changing a meeting: one form, two outcomes.</summary>
-public abstract class EventFormPage(RoomCatalogue rooms, Markdown markdown, IStringLocalizer<EventTexts> texts) : SpacePage
+public abstract class EventFormPage(RoomDesk rooms, Markdown markdown, IStringLocalizer<EventTexts> texts) : SpacePage
 {
     /// <summary>Where the form is sent.</summary>
     public abstract string Here { get; }
@@ -24,7 +24,11 @@ public abstract class EventFormPage(RoomCatalogue rooms, Markdown markdown, IStr
     [BindProperty]
     public EventInput Input { get; set; } = new();
 
-    public IReadOnlyList<Room> Rooms { get; private set; } = [];
+    /// <summary>An offered room, taken by its own button.</summary>
+    [BindProperty]
+    public string? Take { get; set; }
+
+    public RoomBoard Rooms { get; private set; } = new([]);
 
     /// <summary>The text as members will see it, after "show me".</summary>
     public IHtmlContent? Preview { get; private set; }
@@ -49,11 +53,24 @@ public abstract class EventFormPage(RoomCatalogue rooms, Markdown markdown, IStr
         return await ShowAsync();
     }
 
+    /// <summary>Searches, and keeps all that was typed.</summary>
+    public virtual async Task<IActionResult> OnPostRoomsAsync() => await ShowAsync(await SearchAsync(isClash: false));
+
     private EventAudience ChosenAudience => Enum.TryParse<EventAudience>(Input.Audience, out var chosen) ? chosen : EventAudience.Members;
 
-    protected async Task<PageResult> ShowAsync()
+    /// <summary>The room that the meeting has already.</summary>
+    protected RoomBookingId? OwnBooking { get; set; }
+
+    /// <summary>The form again, with what is nearest to a room that was not to be had.</summary>
+    protected async Task<PageResult> ShowAsync(RuleViolation no)
     {
-        Rooms = await rooms.Handle(Aborted);
+        Refuse(no);
+        return await ShowAsync(no.Field == nameof(Input.Room) ? await SearchAsync(isClash: true) : null);
+    }
+
+    protected async Task<PageResult> ShowAsync(RoomBoard? board = null)
+    {
+        Rooms = board ?? await rooms.AllAsync(Aborted);
         foreach (var item in AccessInformation.Items)
         {
             Input.Access.TryAdd(item, new AccessInput());
@@ -65,14 +82,39 @@ public abstract class EventFormPage(RoomCatalogue rooms, Markdown markdown, IStr
     /// <summary>The form as a plan, or null with every fault at its field.</summary>
     protected EventPlan? ReadPlan()
     {
+        TakeOffer();
         var form = new FormReader(ModelState, texts);
         var (day, from, until) = (form.Day(Input.Date, "Date"), form.Hour(Input.From, "From"), form.Hour(Input.Until, "Until"));
+        form.OptionalWhole(Input.People, "People");
         var (kind, audience) = (form.OneOf<EventKind>(Input.Kind, "Kind"), form.OneOf<EventAudience>(Input.Audience, "Audience"));
         var (capacity, answerBy) = (form.OptionalWhole(Input.Capacity, "Capacity"), form.OptionalDay(Input.AnswerBy, "AnswerBy"));
         var sheet = Refusing(() => EventSheetRules.Checked(Input.Sheet(), Network.Name));
         var times = ModelState.IsValid ? Refusing(() => EventTimes.On(day, from, until)) : null;
         var terms = times is null ? null : Refusing(() => new EventTerms(kind, audience, times, capacity, answerBy));
         return sheet is null || terms is null || !ModelState.IsValid ? null : new EventPlan(terms, sheet, Input.ChosenRoom(), Input.Once);
+    }
+
+    private void TakeOffer()
+    {
+        if (Take is not null && Input.Take(Take))
+        {
+            foreach (var field in new[] { nameof(Input.Room), nameof(Input.Date), nameof(Input.From), nameof(Input.Until) })
+            {
+                ModelState.Remove($"Input.{field}");
+            }
+        }
+    }
+
+    private async Task<RoomBoard?> SearchAsync(bool isClash)
+    {
+        TakeOffer();
+        var form = new FormReader(ModelState, texts);
+        var (day, from, until) = (form.Day(Input.Date, "Date"), form.Hour(Input.From, "From"), form.Hour(Input.Until, "Until"));
+        var people = form.OptionalWhole(Input.Capacity, "Capacity") ?? form.OptionalWhole(Input.People, "People");
+        var times = isClash || ModelState.IsValid ? Refusing(() => EventTimes.On(day, from, until)) : null;
+        var needs = Input.Sheet();
+        return times is null ? null : await rooms.SearchAsync(
+            new RoomWish(times.Interval, people, needs.RoomNeeds | needs.Access.RoomNeeds, OwnBooking), Input.ChosenRoom(), isClash, Aborted);
     }
 
     protected void Refuse(RuleViolation no) => ModelState.Add(no, texts);

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using NetworksPortal.Events;
 using NetworksPortal.Rooms;
+using NetworksPortal.Web.Forms;
 using NodaTime;
 
 namespace NetworksPortal.Web.Pages.Events;
@@ -22,7 +23,11 @@ public sealed class EventInput
 
     public string? AnswerBy { get; set; }
 
-    public string? Capacity { get; set; }
+    /// <summary>How many are expected, to find a room by.</summary>
+    public string? People { get; set; }
+
+    /// <summary>What must be in the room.</summary>
+    public List<string> Needs { get; set; } = [];
 
     /// <summary>Empty for a place without a room of the house.</summary>
     [DisplayFormat(ConvertEmptyStringToNull = false)]
@@ -33,6 +38,8 @@ public sealed class EventInput
     public string? Route { get; set; }
 
     public string? OnlineLink { get; set; }
+
+    public string? Capacity { get; set; }
 
     public string? CalendarTitle { get; set; }
 
@@ -53,6 +60,8 @@ public sealed class EventInput
         From = Clock(view.StartsAt),
         Until = Clock(view.EndsAt),
         AnswerBy = view.Terms.AnswerBy is { } day ? Ui.Text.Words.Machine(day) : "",
+        People = view.Sheet.People?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        Needs = [.. RoomFeaturesList.Split(view.Sheet.RoomNeeds)],
         Capacity = view.Terms.Capacity?.ToString(System.Globalization.CultureInfo.InvariantCulture),
         Room = view.Sheet.Room?.ToString() ?? "",
         Place = view.Sheet.Place,
@@ -81,12 +90,27 @@ public sealed class EventInput
         OnlineLink = OnlineLink ?? "",
         CalendarTitle = CalendarTitle ?? "",
         Contact = Contact ?? "",
+        People = FormParsing.Whole(People),
+        RoomNeeds = RoomFeaturesList.Join(Needs),
         Access = new AccessInformation { Answers = Access.Where(a => Enum.IsDefined(a.Key)).ToDictionary(a => a.Key, a => a.Value.Said()) },
     };
 
     internal RoomId? ChosenRoom() => Room.Length == 0 ? null : new RoomId(Guid.TryParse(Room, out var id) ? id : Guid.Empty);
 
-    private static string Clock(Instant moment) => moment.Local().TimeOfDay.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>Another room, or the same one at another time.</summary>
+    /// <returns>False for what no button of ours sends.</returns>
+    internal bool Take(string offer)
+    {
+        if (offer.Split(';') is not [var room, var date, var from, var until])
+        {
+            return false;
+        }
+
+        (Room, Date, From, Until) = (room, date, from, until);
+        return true;
+    }
+
+    internal static string Clock(Instant moment) => moment.Local().TimeOfDay.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 }
 
 public sealed class AccessInput

@@ -1,13 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using NetworksPortal.Events;
-using NetworksPortal.Rooms;
 using NetworksPortal.Ui.Text;
 
 namespace NetworksPortal.Web.Pages.Events;
 
 public sealed class PlanModel(
-    PlanEvent plan, EventDetails details, RoomCatalogue rooms, Markdown markdown, IStringLocalizer<EventTexts> texts, IStringLocalizer<PlanModel> words)
+    PlanEvent plan, EventDetails details, RoomDesk rooms, Markdown markdown, IStringLocalizer<EventTexts> texts, IStringLocalizer<PlanModel> words)
     : EventFormPage(rooms, markdown, texts)
 {
     public override string Here => EventLinks.Plan(Key);
@@ -44,7 +43,7 @@ public sealed class PlanModel(
         }
         catch (RuleViolation no)
         {
-            Refuse(no);
+            return await ShowAsync(no);
         }
 
         return await ShowAsync();

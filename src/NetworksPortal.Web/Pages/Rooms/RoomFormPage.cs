@@ -51,10 +51,8 @@ public sealed class RoomInput
         Name = room.Name,
         Directions = room.Directions,
         Seats = room.Seats.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        Features = [.. RoomFeaturesList.All.Where(feature => room.Features.HasFlag(feature)).Select(feature => feature.ToString())],
+        Features = [.. RoomFeaturesList.Split(room.Features)],
     };
 
-    internal RoomFeatures Has() => RoomFeaturesList.All
-        .Where(feature => Features.Contains(feature.ToString(), StringComparer.Ordinal))
-        .Aggregate(RoomFeatures.None, (all, feature) => all | feature);
+    internal RoomFeatures Has() => RoomFeaturesList.Join(Features);
 }

@@ -123,7 +123,7 @@ public sealed class PlanTests(PortalApp app) : IClassFixture<PortalApp>
     public async Task The_preview_shows_the_text_without_script_and_keeps_the_form()
     {
         using var chris = await app.SignInAs("chris@stad.example");
-        var form = (await chris.OpenAsync($"{Roze}/desk/events/plan")).QuerySelector("button[formaction]")!.GetAttribute("formaction")!;
+        var form = (await chris.OpenAsync($"{Roze}/desk/events/plan")).QuerySelector("button[formaction*=preview]")!.GetAttribute("formaction")!;
         var fields = EventPages.Lunch("Nog niet klaar");
         fields["Input.Text"] = "**Breng** <script>alert(1)</script> mee";
         var page = await chris.OpenAsync($"{Roze}/desk/events/plan");
