@@ -50,6 +50,7 @@ public static class RouteTable
         ["/space/{key}/events"] = Access.Member,
         ["/space/{key}/events/{id}"] = Access.Member,
         ["/space/{key}/events/{id}/afspraak.ics"] = Access.Member,
+        ["/space/{key}/polls/{id}"] = Access.Member,
 
         ["/space/{key}/desk"] = Access.Core,
         ["/space/{key}/desk/members"] = Access.Core,
@@ -59,6 +60,7 @@ public static class RouteTable
         ["/space/{key}/desk/close"] = Access.Core,
         ["/space/{key}/desk/events/plan"] = Access.Core,
         ["/space/{key}/desk/events/{id}/change"] = Access.Core,
+        ["/space/{key}/desk/polls/new"] = Access.Core,
         ["/space/{key}/desk/budget"] = Access.Core,
         ["/space/{key}/desk/budget/claims"] = Access.Core,
         ["/space/{key}/desk/budget/file"] = Access.Core,

@@ -25,6 +25,7 @@ internal sealed class DemoPortal(
     DemoMembers members,
     DemoRooms rooms,
     DemoMeetings meetings,
+    DemoPolls polls,
     DemoBooks books,
     DueReleases due,
     IReleaseFigures releases)
@@ -109,6 +110,7 @@ internal sealed class DemoPortal(
             await meetings.AnswerAsync(meeting, ct);
         }
 
+        await polls.AskAsync(now.Local().Date, bookable["Zaal Leie"], ct);
         await members.AskAsync(ct);
     }
 

@@ -14,6 +14,7 @@ internal static class DemoSetup
             .AddScoped<DemoMembers>()
             .AddScoped<DemoRooms>()
             .AddScoped<DemoMeetings>()
+            .AddScoped<DemoPolls>()
             .AddScoped<DemoBooks>()
             .AddScoped<DemoPortal>();
     }

@@ -12,7 +12,10 @@ internal sealed class FormReader(ModelStateDictionary state, IStringLocalizer te
 
     public LocalDate? OptionalDay(string? text, string field) => string.IsNullOrWhiteSpace(text) ? null : Day(text, field);
 
-    public LocalTime Hour(string? text, string field) => FormParsing.Hour(text) ?? Unread<LocalTime>(field + ".Unreadable", field);
+    /// <param name="text">As typed.</param>
+    /// <param name="field">Which hour it is; what could not be understood has words of its own.</param>
+    /// <param name="at">What stands before it where a form asks several: <c>Dates[0].</c>.</param>
+    public LocalTime Hour(string? text, string field, string at = "") => FormParsing.Hour(text) ?? Unread<LocalTime>(field + ".Unreadable", at + field);
 
     public int Whole(string? text, string field) => FormParsing.Whole(text) ?? Unread<int>("Number.Unreadable", field);
 

@@ -1,4 +1,5 @@
 using NetworksPortal.Events;
+using NetworksPortal.Events.Polls;
 using NetworksPortal.Privacy;
 
 namespace NetworksPortal.Web.Jobs;
@@ -19,6 +20,7 @@ internal sealed partial class EraseAnswers(IServiceScopeFactory scopes, TimeProv
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<ForgetPolls>().Handle(stoppingToken);
                 await scope.ServiceProvider.GetRequiredService<ForgetAnswers>().Handle(stoppingToken);
                 await scope.ServiceProvider.GetRequiredService<FinishErasures>().Handle(stoppingToken);
             }

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Events.Polls;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
 using NetworksPortal.Sealing;
 
 namespace NetworksPortal.Events;
 
-/// <summary>Reads the lines of an agenda, the viewer's own answers with them, in two queries.</summary>
+/// <summary>Reads the lines of an agenda, the viewer's own answers with them, in three queries.</summary>
 public sealed class EventAgenda(PortalDb db, INetworkSeal seal)
 {
     internal IQueryable<Event> VisibleTo(Viewer viewer) => db.Set<Event>().AsNoTracking().VisibleTo(viewer);
@@ -22,14 +23,15 @@ public sealed class EventAgenda(PortalDb db, INetworkSeal seal)
                 Before = db.Set<Rsvp>().Count(other => other.Event == r.Event && other.Waiting < r.Waiting),
             })
             .ToDictionaryAsync(r => r.Event, r => new MyAnswer(r.Answer, r.Waiting is null ? null : r.Before + 1), ct);
-        return found.ConvertAll(meeting => Line(viewer, meeting, mine.GetValueOrDefault(meeting.Id)));
+        var invited = (await db.InvitedTo(viewer).ToListAsync(ct)).ToHashSet();
+        return found.ConvertAll(meeting => Line(viewer, meeting, mine.GetValueOrDefault(meeting.Id), invited.Contains(meeting.Id)));
     }
 
-    private EventSummary Line(Viewer viewer, Event meeting, MyAnswer? mine)
+    private EventSummary Line(Viewer viewer, Event meeting, MyAnswer? mine, bool isInvited)
     {
         var sheet = EventSheet.Open(seal, viewer.Network, meeting.Sheet);
         return new EventSummary(
             meeting.Id, meeting.Kind, meeting.Audience, meeting.StartsAt, meeting.EndsAt, meeting.IsCancelled,
-            sheet.Title, sheet.Place, sheet.IsOnline, meeting.Capacity, meeting.Taken, meeting.Headcount, mine);
+            sheet.Title, sheet.Place, sheet.IsOnline, meeting.Capacity, meeting.Taken, meeting.Headcount, mine, isInvited && mine is null);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Events.Polls;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
 using NetworksPortal.Rooms;
@@ -9,9 +10,10 @@ namespace NetworksPortal.Events;
 
 /// <summary>One meeting with all that its members may read of it, and the viewer's own answer. Of others, numbers alone.</summary>
 /// <param name="Sheet">As the organiser wrote it.</param>
+/// <param name="IsInvited">The viewer said yes to this date in a poll, and has not answered yet.</param>
 /// <param name="Room">The booked room as it is described today.</param>
 public sealed record EventPageView(
-    EventId Id, EventTerms Terms, EventSheet Sheet, Room? Room, bool IsCancelled, int Taken, int Maybe, int WaitingCount, int? Headcount, MyAnswer? Mine)
+    EventId Id, EventTerms Terms, EventSheet Sheet, Room? Room, bool IsCancelled, int Taken, int Maybe, int WaitingCount, int? Headcount, MyAnswer? Mine, bool IsInvited)
 {
     public Instant StartsAt => Terms.Times.StartsAt;
 
@@ -48,7 +50,8 @@ public sealed class EventDetails(PortalDb db, INetworkSeal seal, RoomCatalogue r
             new EventTerms(meeting.Kind, meeting.Audience, EventTimes.Between(meeting.StartsAt, meeting.EndsAt), meeting.Capacity, meeting.AnswerBy),
             sheet, sheet.Room is { } room ? await rooms.Find(room, ct) : null, meeting.IsCancelled, meeting.Taken,
             await rsvps.CountAsync(r => r.Answer == RsvpAnswer.Maybe, ct), waiting.Count, meeting.Headcount,
-            mine is null ? null : new MyAnswer(mine.Answer, PlaceOf(mine, waiting), seal.Open(viewer.Network, mine.Needs)));
+            mine is null ? null : new MyAnswer(mine.Answer, PlaceOf(mine, waiting), seal.Open(viewer.Network, mine.Needs)),
+            mine is null && await db.InvitedTo(viewer).AnyAsync(invited => invited == id, ct));
     }
 
     private static int? PlaceOf(Rsvp mine, List<int?> waiting) => mine.Waiting is { } number ? waiting.Count(other => other <= number) : null;

@@ -3,9 +3,10 @@ using NodaTime;
 namespace NetworksPortal.Events;
 
 /// <summary>A meeting as a line of an agenda, with the viewer's own answer.</summary>
+/// <param name="IsInvited">They said yes to this date in a poll, and have not answered yet.</param>
 public sealed record EventSummary(
     EventId Id, EventKind Kind, EventAudience Audience, Instant StartsAt, Instant EndsAt, bool IsCancelled,
-    string Title, string Place, bool IsOnline, int? Capacity, int Taken, int? Headcount, MyAnswer? Mine)
+    string Title, string Place, bool IsOnline, int? Capacity, int Taken, int? Headcount, MyAnswer? Mine, bool IsInvited = false)
 {
     public bool IsFull => Capacity is { } seats && Taken >= seats;
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NetworksPortal.Events.Polls;
 using NetworksPortal.Memberships;
 
 namespace NetworksPortal.Events;
@@ -24,6 +25,17 @@ public static class EventsServices
         .AddScoped<MyAnswers>()
         .AddScoped<ForgetAnswers>()
         .AddScoped<TellMovedUp>()
+        .AddScoped<PollRooms>()
+        .AddScoped<AskForDates>()
+        .AddScoped<AnswerPoll>()
+        .AddScoped<ChooseDate>()
+        .AddScoped<DropPoll>()
+        .AddScoped<PollDetails>()
+        .AddScoped<OpenPolls>()
+        .AddScoped<ForgetPolls>()
+        .AddScoped<IPersonaData, PollAnswersData>()
+        .AddScoped<IPersonaTraces, PollTraces>()
+        .AddScoped<INetworkTraces, PollsOfClosedNetwork>()
         .AddScoped<IPersonaData, AnswersData>()
         .AddScoped<IPersonaData, CalendarData>()
         .AddScoped<IPersonaTraces, EventTraces>()

@@ -26,6 +26,7 @@ internal sealed class RoomBookingMapping : IEntityTypeConfiguration<RoomBooking>
         booking.Property(b => b.Id).ValueGeneratedNever();
         booking.Property(b => b.Needs).HasConversion<string>().HasMaxLength(120);
         booking.HasIndex(b => b.EndsAt);
+        booking.HasIndex(b => new { b.Room, b.EndsAt });
         booking.HasOne<Room>().WithMany().HasForeignKey(b => b.Room).OnDelete(DeleteBehavior.Restrict);
         booking.HasMany(b => b.Slots).WithOne().HasForeignKey(s => s.Booking).OnDelete(DeleteBehavior.Cascade);
     }

@@ -28,6 +28,8 @@ internal static class SpaceSendings
                     ["Input.Until"] = ("08:00", "08:15"),
                     ["Input.AnswerBy"] = ("2026-11-27", "2026-11-28"),
                     ["Input.Capacity"] = ("7", "8"),
+                    ["Input.People"] = ("5", "6"),
+                    ["Input.Needs"] = ("Lift", "StepFree"),
                     // A place is shown where there is no room.
                     ["Input.Room"] = ("", rooms[0]),
                     ["Input.OnlineLink"] = Pair($"https://video.example/{word}-{audience}-"),
@@ -61,8 +63,34 @@ internal static class SpaceSendings
             };
         }
 
+        yield return new("chris", In(Roze, "/desk/polls/new"), "form:has([name='Input.ClosesOn'])", Polled(rooms))
+        {
+            Alike = Fields(("Input.Audience", "Members"), ("Input.Once", "00000000-0000-4000-8000-000000000095")),
+        };
+        yield return new("chris", In(Roze, "/desk/polls/new"), "form:has([name='Input.ClosesOn'])", Differing(("Input.Audience", "Members", "Core")))
+        {
+            Alike = Fields([.. Polled(rooms).Where(field => field.Key != "Input.CalendarTitle").Select(field => (field.Key, field.Value.Here.Replace("2027-03", "2027-04", StringComparison.Ordinal).Replace("Kanarie", "Zwaluw", StringComparison.Ordinal))), ("Input.CalendarTitle", "Overleg"), ("Input.Once", "00000000-0000-4000-8000-000000000096")]),
+        };
+        yield return new("dina", world => world.PollAsync("dina"), "form:has([name='Said[0].Answer'])", Differing(("Said[0].Answer", "Yes", "No"), ("Said[1].Answer", "IfNeedBe", "Yes"), ("Said[2].Answer", "No", "IfNeedBe")));
         yield return new("chris", world => world.PastMeetingAsync(world.Roze, "chris"), "form[action*='handler=heads']", Differing(("Input.Headcount", "77", "78")));
         yield return new("dina", world => world.NextMeetingAsync(world.Roze, "dina"), "form[action*='handler=answer']", Differing(("Input.Answer", "Maybe", "No"), ("Input.Needs", "Kanarie heeft nodig 1", "Kanarie heeft nodig 2")));
+    }
+
+    private static Dictionary<string, (string Here, string There)> Polled(IReadOnlyList<string> rooms)
+    {
+        var typed = Differing(
+            ("Input.Title", "Kanarie peilt 1", "Kanarie peilt 2"), ("Input.CalendarTitle", "Kanarie heet CalendarTitle 1", "Kanarie heet CalendarTitle 2"), ("Input.Text", "Kanarie vraagt 1", "Kanarie vraagt 2"),
+            ("Input.Kind", "Informal", "SharingSession"), ("Input.ClosesOn", "2027-02-01", "2027-02-02"), ("Input.Shows", "Counts", "Names"));
+        for (var i = 0; i < 3; i++)
+        {
+            typed[$"Input.Dates[{i}].Date"] = ($"2027-03-0{i + 1}", $"2027-03-1{i + 1}");
+            typed[$"Input.Dates[{i}].From"] = ("07:00", "07:15");
+            typed[$"Input.Dates[{i}].Until"] = ("08:00", "08:15");
+            typed[$"Input.Dates[{i}].Room"] = ("", rooms[0]);
+            typed[$"Input.Dates[{i}].Where"] = Pair($"Kanarie waar {i} ");
+        }
+
+        return typed;
     }
 
     private static IEnumerable<Sending> Books(string meeting)

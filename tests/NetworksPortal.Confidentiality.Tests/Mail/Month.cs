@@ -45,6 +45,7 @@ public sealed partial class Month : IAsyncLifetime
         await AskBackAsync();
         await MeetAsync();
         await MoveUpAsync();
+        await FindDateAsync();
         await DaysAsync(9);
         await RestAsync();
         await KeepAccountsAsync();
@@ -156,6 +157,20 @@ public sealed partial class Month : IAsyncLifetime
         await world.AnswerAsync("els", meeting, Canary.Needs);
         await world.AnswerAsync("dina", meeting, Canary.Needs);
         await world.DoAsync("els", meeting, "form[action*='handler=answer']", new() { ["Input.Answer"] = "No" });
+    }
+
+    /// <summary>A poll of dates: somebody can, and that date is chosen.</summary>
+    private async Task FindDateAsync()
+    {
+        using var asked = await (await world.AsAsync("chris")).SubmitAsync(world.Roze + "/desk/polls/new", "form:has([name='Input.ClosesOn'])", new()
+        {
+            ["Input.Title"] = "Kanaries zoeken", ["Input.CalendarTitle"] = "Overleg", ["Input.ClosesOn"] = "2026-11-30",
+            ["Input.Dates[0].Date"] = "2026-12-14", ["Input.Dates[0].From"] = "12:00", ["Input.Dates[0].Until"] = "13:00",
+            ["Input.Dates[1].Date"] = "2026-12-15", ["Input.Dates[1].From"] = "12:00", ["Input.Dates[1].Until"] = "13:00",
+        });
+        var poll = asked.Headers.Location!.ToString();
+        await world.DoAsync("dina", poll, "form:has([name='Said[0].Answer'])", new() { ["Said[0].Answer"] = "Yes", ["Said[1].Answer"] = "No" });
+        await world.DoAsync("chris", poll, "form[action*='handler=choose']", []);
     }
 
     private async Task KeepAccountsAsync()

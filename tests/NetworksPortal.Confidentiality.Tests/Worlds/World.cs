@@ -84,6 +84,13 @@ internal sealed class World : IDisposable
         return agenda.Links.Select(link => link.GetAttribute("href")!).First(href => href.StartsWith($"{space}/events/", StringComparison.Ordinal));
     }
 
+    /// <summary>The first poll of dates that takes answers, by its address.</summary>
+    public async Task<string> PollAsync(string who)
+    {
+        var agenda = await (await AsAsync(who)).OpenAsync($"{Roze}/events");
+        return agenda.Links.Select(link => link.GetAttribute("href")!).First(href => href.StartsWith($"{Roze}/polls/", StringComparison.Ordinal));
+    }
+
     /// <summary>The last meeting that is over, by its address.</summary>
     public async Task<string> PastMeetingAsync(string space, string who)
     {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NetworksPortal.Budgets;
 using NetworksPortal.Employees;
 using NetworksPortal.Events;
+using NetworksPortal.Events.Polls;
 using NetworksPortal.ExemptionHours;
 using NetworksPortal.Mail;
 using NetworksPortal.Memberships;
@@ -26,6 +27,8 @@ public sealed class ExportMyDataTests : MembershipTests
     private static readonly Dictionary<Type, string> AboutNobody = new()
     {
         [typeof(Event)] = "the words of a meeting are the network's",
+        [typeof(Poll)] = "what a poll is about is the network's",
+        [typeof(PollOption)] = "where a date would be is the network's",
         [typeof(NetworkTally)] = "a number of the network",
         [typeof(HoursEvidence)] = "a core team's words about its hours are the network's",
         [typeof(HandoverNote)] = "what a core team leaves for whoever takes over is the network's",
@@ -64,6 +67,7 @@ public sealed class ExportMyDataTests : MembershipTests
         Assert.Contains(FullLife.Nickname, files["network-1/membership.json"], StringComparison.Ordinal);
         Assert.Contains(FullLife.Mail, files["network-1/membership.json"], StringComparison.Ordinal);
         Assert.Contains(FullLife.Needs, files["network-1/answers.json"], StringComparison.Ordinal);
+        Assert.Contains("\"answer\": \"ifNeedBe\"", files["network-1/dates.json"], StringComparison.Ordinal);
         Assert.Contains(FullLife.Note, files["network-1/hours.json"], StringComparison.Ordinal);
         Assert.Contains("\"hours\": 1.75", files["network-1/hours.json"], StringComparison.Ordinal);
         Assert.Contains(FullLife.Cost, files["network-1/costs.json"], StringComparison.Ordinal);

@@ -4,6 +4,7 @@ using NetworksPortal.Budgets.Claims;
 using NetworksPortal.Budgets.Receipts;
 using NetworksPortal.Employees;
 using NetworksPortal.Events;
+using NetworksPortal.Events.Polls;
 using NetworksPortal.ExemptionHours;
 using NetworksPortal.Mail;
 using NetworksPortal.Memberships;
@@ -32,6 +33,7 @@ internal sealed record FullLife(Viewer Viewer, EventId Meeting)
         var viewer = new Viewer(network, membership.Persona, MemberRole.Core, who);
         var meeting = (await scene.Ask<PlanEvent, EventId?>(plan => plan.Handle(viewer, new PlanBuilder().Seats(1).At(EventScene.Tuesday.PlusDays(7), 12, 13).Build(), default)))!.Value;
         await scene.Do<AnswerInvitation>(answer => answer.Handle(viewer, meeting, new Reply(RsvpAnswer.Yes, Needs), default));
+        await SayDatesAsync(scene, viewer);
         await scene.Do<LogHours>(log => log.Handle(viewer, new NewHours(Guid.NewGuid(), new LocalDate(2026, 11, 23), 6, Note)));
         var hours = (await scene.Ask<MyMonth, MonthOfHours>(mine => mine.Handle(viewer, new YearMonth(2026, 11)))).Entries.Single();
         await scene.Do<CorrectHours>(correct => correct.Handle(viewer, new HoursCorrection(hours.Id, 1, hours.Day, 7, Note, HourPool.Own)));
@@ -43,6 +45,17 @@ internal sealed record FullLife(Viewer Viewer, EventId Meeting)
             Guid.NewGuid(), new CostTerms(new LocalDate(2026, 11, 23), 990, CostCategory.Transport), Claim, CleanFile.From(SampleFiles.Png(), "bon.png"))));
         await QueueAsync(scene, Mail);
         return new(viewer, meeting);
+    }
+
+    private static async Task SayDatesAsync(MembershipScene scene, Viewer viewer)
+    {
+        var day = EventScene.Tuesday.PlusDays(14);
+        var poll = (await scene.Ask<AskForDates, PollId?>(ask => ask.Handle(viewer, new PollPlan(
+            new PollTerms(EventKind.Informal, EventAudience.Members, PollShows.Counts, PollTerms.EndOf(day)), new EventSheet { Title = "Ontbijt", CalendarTitle = "Overleg" },
+            [new PollDate(EventTimes.On(day, new LocalTime(8, 0), new LocalTime(9, 0)), null, ""), new PollDate(EventTimes.On(day, new LocalTime(9, 0), new LocalTime(10, 0)), null, "")],
+            Guid.NewGuid()), default)))!.Value;
+        var dates = (await scene.Ask<PollDetails, PollView?>(read => read.Handle(viewer, poll, default)))!.Dates;
+        await scene.Do<AnswerPoll>(answer => answer.Handle(viewer, poll, dates.ToDictionary(date => date.Id, _ => DateAnswer.IfNeedBe), default));
     }
 
     /// <summary>What somebody else entered, long ago.</summary>

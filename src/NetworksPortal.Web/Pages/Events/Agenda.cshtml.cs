@@ -1,13 +1,17 @@
 using NetworksPortal.Events;
+using NetworksPortal.Events.Polls;
 
 namespace NetworksPortal.Web.Pages.Events;
 
-public sealed class AgendaModel(UpcomingEvents upcoming, PastEvents past) : SpacePage
+public sealed class AgendaModel(UpcomingEvents upcoming, PastEvents past, OpenPolls polls) : SpacePage
 {
     private const int MostPast = 50;
     private const int ShownPast = 6;
 
     public IReadOnlyList<EventSummary> Upcoming { get; private set; } = [];
+
+    /// <summary>Meetings that still look for their day.</summary>
+    public IReadOnlyList<PollLine> Polls { get; private set; } = [];
 
     /// <summary>What was, newest first.</summary>
     public IReadOnlyList<EventSummary> Recent { get; private set; } = [];
@@ -17,6 +21,7 @@ public sealed class AgendaModel(UpcomingEvents upcoming, PastEvents past) : Spac
     public async Task OnGetAsync()
     {
         Upcoming = await upcoming.Handle(Viewer, Aborted);
+        Polls = await polls.Handle(Viewer, Aborted);
         var all = await past.Handle(Viewer, MostPast, Aborted);
         (Recent, Older) = ([.. all.Take(ShownPast)], [.. all.Skip(ShownPast)]);
     }

@@ -89,7 +89,7 @@ public sealed class DetailsModel(
 
         Event = view;
         Participants = await participants.Handle(Viewer, view.Id, Aborted);
-        Input.Answer ??= view.Mine?.Answer.ToString();
+        Input.Answer ??= view.Mine?.Answer.ToString() ?? (view.IsInvited ? nameof(RsvpAnswer.Yes) : null);
         Input.Needs ??= view.Mine?.Needs;
         Input.Headcount ??= view.Headcount?.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return Page();

@@ -1,12 +1,13 @@
 using System.Globalization;
 using NetworksPortal.Events;
+using NetworksPortal.Events.Polls;
 using NetworksPortal.Memberships;
 using NetworksPortal.Web.Pages.Memberships;
 
 namespace NetworksPortal.Web.Pages.Events;
 
 /// <summary>Where a member comes in: what waits for them, and what is coming.</summary>
-public sealed class HomeModel(UpcomingEvents upcoming, Rosters rosters, TimeProvider time) : SpacePage
+public sealed class HomeModel(UpcomingEvents upcoming, OpenPolls polls, Rosters rosters, TimeProvider time) : SpacePage
 {
     private const int Shown = 4;
 
@@ -22,8 +23,11 @@ public sealed class HomeModel(UpcomingEvents upcoming, Rosters rosters, TimeProv
 
     public IReadOnlyList<EventSummary> Coming { get; private set; } = [];
 
-    /// <summary>Meetings to which I have not said anything yet, soonest first.</summary>
+    /// <summary>Meetings to which I have not said anything yet, soonest first; before them those of a date that I said fits.</summary>
     public IReadOnlyList<EventSummary> Waiting { get; private set; } = [];
+
+    /// <summary>Meetings that still look for their day.</summary>
+    public IReadOnlyList<PollLine> Polls { get; private set; } = [];
 
     public async Task OnGetAsync()
     {
@@ -37,8 +41,9 @@ public sealed class HomeModel(UpcomingEvents upcoming, Rosters rosters, TimeProv
         ForMe = new ForMe(Key, roster.OfferTo(Viewer.Persona) is not null, !roster.CoreTeam.Any());
         CoreTeam = [.. roster.CoreTeam.Select(entry => ShownNames.Of(entry, Viewer.IsCore)).OfType<string>().Order(StringComparer.Create(CultureInfo.CurrentCulture, ignoreCase: true))];
         var all = await upcoming.Handle(Viewer, Aborted);
+        Polls = await polls.Handle(Viewer, Aborted);
         var now = time.Now();
         Coming = [.. all.Take(Shown)];
-        Waiting = [.. all.Where(meeting => meeting.Mine is null && !meeting.IsCancelled && meeting.StartsAt > now)];
+        Waiting = [.. all.Where(meeting => meeting.Mine is null && !meeting.IsCancelled && meeting.StartsAt > now).OrderByDescending(meeting => meeting.IsInvited)];
     }
 }

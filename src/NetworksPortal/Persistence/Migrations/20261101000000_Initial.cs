@@ -645,6 +645,37 @@ namespace NetworksPortal.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Polls",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Network = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Shows = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ClosesAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sheet = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Once = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Meeting = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Polls", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Polls_Events_Meeting",
+                        column: x => x.Meeting,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Polls_Networks_Network",
+                        column: x => x.Network,
+                        principalTable: "Networks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Rsvps",
                 columns: table => new
                 {
@@ -769,6 +800,28 @@ namespace NetworksPortal.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PollOptions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Poll = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Network = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Place = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PollOptions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PollOptions_Polls_Poll",
+                        column: x => x.Poll,
+                        principalTable: "Polls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ExpenseClaims",
                 columns: table => new
                 {
@@ -797,6 +850,26 @@ namespace NetworksPortal.Persistence.Migrations
                         name: "FK_ExpenseClaims_Networks_Network",
                         column: x => x.Network,
                         principalTable: "Networks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PollAnswers",
+                columns: table => new
+                {
+                    Option = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Persona = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Network = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PollAnswers", x => new { x.Option, x.Persona });
+                    table.ForeignKey(
+                        name: "FK_PollAnswers_PollOptions_Option",
+                        column: x => x.Option,
+                        principalTable: "PollOptions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -979,6 +1052,27 @@ namespace NetworksPortal.Persistence.Migrations
                 column: "Network");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PollAnswers_Network_Persona",
+                table: "PollAnswers",
+                columns: new[] { "Network", "Persona" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PollOptions_Poll",
+                table: "PollOptions",
+                column: "Poll");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Polls_Meeting",
+                table: "Polls",
+                column: "Meeting");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Polls_Network_Once",
+                table: "Polls",
+                columns: new[] { "Network", "Once" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Receipts_Claim",
                 table: "Receipts",
                 column: "Claim");
@@ -1010,9 +1104,9 @@ namespace NetworksPortal.Persistence.Migrations
                 column: "EndsAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_RoomBookings_Room",
+                name: "IX_RoomBookings_Room_EndsAt",
                 table: "RoomBookings",
-                column: "Room");
+                columns: new[] { "Room", "EndsAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Rooms_Name",
@@ -1119,6 +1213,9 @@ namespace NetworksPortal.Persistence.Migrations
                 name: "OwnCategories");
 
             migrationBuilder.DropTable(
+                name: "PollAnswers");
+
+            migrationBuilder.DropTable(
                 name: "Receipts");
 
             migrationBuilder.DropTable(
@@ -1140,6 +1237,9 @@ namespace NetworksPortal.Persistence.Migrations
                 name: "HourGrants");
 
             migrationBuilder.DropTable(
+                name: "PollOptions");
+
+            migrationBuilder.DropTable(
                 name: "ExpenseClaims");
 
             migrationBuilder.DropTable(
@@ -1149,13 +1249,16 @@ namespace NetworksPortal.Persistence.Migrations
                 name: "RoomBookings");
 
             migrationBuilder.DropTable(
-                name: "Events");
+                name: "Polls");
 
             migrationBuilder.DropTable(
                 name: "CostLines");
 
             migrationBuilder.DropTable(
                 name: "Rooms");
+
+            migrationBuilder.DropTable(
+                name: "Events");
 
             migrationBuilder.DropTable(
                 name: "MoneyGrants");

@@ -672,6 +672,103 @@ namespace NetworksPortal.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("NetworksPortal.Events.Polls.Poll", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ClosesAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Meeting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Network")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Once")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Shows")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Meeting");
+
+                    b.HasIndex("Network", "Once")
+                        .IsUnique();
+
+                    b.ToTable("Polls", (string)null);
+                });
+
+            modelBuilder.Entity("NetworksPortal.Events.Polls.PollAnswer", b =>
+                {
+                    b.Property<Guid>("Option")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Persona")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Network")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Option", "Persona");
+
+                    b.HasIndex("Network", "Persona");
+
+                    b.ToTable("PollAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("NetworksPortal.Events.Polls.PollOption", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Network")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Place")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Poll")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Poll");
+
+                    b.ToTable("PollOptions", (string)null);
+                });
+
             modelBuilder.Entity("NetworksPortal.Events.Rsvp", b =>
                 {
                     b.Property<Guid>("Event")
@@ -1266,7 +1363,7 @@ namespace NetworksPortal.Persistence.Migrations
 
                     b.HasIndex("EndsAt");
 
-                    b.HasIndex("Room");
+                    b.HasIndex("Room", "EndsAt");
 
                     b.ToTable("RoomBookings", (string)null);
                 });
@@ -1424,6 +1521,38 @@ namespace NetworksPortal.Persistence.Migrations
                         .WithMany()
                         .HasForeignKey("Network")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworksPortal.Events.Polls.Poll", b =>
+                {
+                    b.HasOne("NetworksPortal.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("Meeting")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("NetworksPortal.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("Network")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworksPortal.Events.Polls.PollAnswer", b =>
+                {
+                    b.HasOne("NetworksPortal.Events.Polls.PollOption", null)
+                        .WithMany()
+                        .HasForeignKey("Option")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworksPortal.Events.Polls.PollOption", b =>
+                {
+                    b.HasOne("NetworksPortal.Events.Polls.Poll", null)
+                        .WithMany()
+                        .HasForeignKey("Poll")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -11,7 +11,7 @@ namespace NetworksPortal.Persistence.Model
     public partial class PortalDbModel
     {
         private PortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c8600ba2-0651-436f-a0b8-8174527f0839"), entityTypeCount: 39)
+            : base(skipDetectChanges: false, modelId: new Guid("a8fafb21-8877-453b-a65f-5a46e6b13ad8"), entityTypeCount: 41)
         {
         }
 
@@ -35,6 +35,9 @@ namespace NetworksPortal.Persistence.Model
             var accountLink = AccountLinkEntityType.Create(this);
             var employee = EmployeeEntityType.Create(this);
             var @event = EventEntityType.Create(this);
+            var poll = PollEntityType.Create(this);
+            var pollAnswer = PollAnswerEntityType.Create(this);
+            var pollOption = PollOptionEntityType.Create(this);
             var rsvp = RsvpEntityType.Create(this);
             var consultationGrant = ConsultationGrantEntityType.Create(this);
             var hourChange = HourChangeEntityType.Create(this);
@@ -43,7 +46,6 @@ namespace NetworksPortal.Persistence.Model
             var hourGrantChange = HourGrantChangeEntityType.Create(this);
             var hourReminder = HourReminderEntityType.Create(this);
             var hoursEvidence = HoursEvidenceEntityType.Create(this);
-            var hourShares = HourSharesEntityType.Create(this);
             var outboxMail = OutboxMailEntityType.Create(this);
             var envelope = EnvelopeEntityType.Create(this);
             var handoverNote = HandoverNoteEntityType.Create(this);
@@ -74,6 +76,10 @@ namespace NetworksPortal.Persistence.Model
             ReceiptEntityType.CreateForeignKey2(receipt, costLine);
             CarryRuleEntityType.CreateForeignKey1(carryRule, network);
             EventEntityType.CreateForeignKey1(@event, network);
+            PollEntityType.CreateForeignKey1(poll, @event);
+            PollEntityType.CreateForeignKey2(poll, network);
+            PollAnswerEntityType.CreateForeignKey1(pollAnswer, pollOption);
+            PollOptionEntityType.CreateForeignKey1(pollOption, poll);
             RsvpEntityType.CreateForeignKey1(rsvp, @event);
             ConsultationGrantEntityType.CreateForeignKey1(consultationGrant, network);
             HourChangeEntityType.CreateForeignKey1(hourChange, network);
@@ -81,7 +87,6 @@ namespace NetworksPortal.Persistence.Model
             HourGrantEntityType.CreateForeignKey1(hourGrant, network);
             HourGrantChangeEntityType.CreateForeignKey1(hourGrantChange, hourGrant);
             HoursEvidenceEntityType.CreateForeignKey1(hoursEvidence, network);
-            HourSharesEntityType.CreateForeignKey1(hourShares, network);
             HandoverNoteEntityType.CreateForeignKey1(handoverNote, network);
             RoomBookingEntityType.CreateForeignKey1(roomBooking, room);
             RoomSlotEntityType.CreateForeignKey1(roomSlot, roomBooking);
@@ -104,6 +109,9 @@ namespace NetworksPortal.Persistence.Model
             AccountLinkEntityType.CreateAnnotations(accountLink);
             EmployeeEntityType.CreateAnnotations(employee);
             EventEntityType.CreateAnnotations(@event);
+            PollEntityType.CreateAnnotations(poll);
+            PollAnswerEntityType.CreateAnnotations(pollAnswer);
+            PollOptionEntityType.CreateAnnotations(pollOption);
             RsvpEntityType.CreateAnnotations(rsvp);
             ConsultationGrantEntityType.CreateAnnotations(consultationGrant);
             HourChangeEntityType.CreateAnnotations(hourChange);
@@ -112,7 +120,6 @@ namespace NetworksPortal.Persistence.Model
             HourGrantChangeEntityType.CreateAnnotations(hourGrantChange);
             HourReminderEntityType.CreateAnnotations(hourReminder);
             HoursEvidenceEntityType.CreateAnnotations(hoursEvidence);
-            HourSharesEntityType.CreateAnnotations(hourShares);
             OutboxMailEntityType.CreateAnnotations(outboxMail);
             EnvelopeEntityType.CreateAnnotations(envelope);
             HandoverNoteEntityType.CreateAnnotations(handoverNote);

@@ -84,7 +84,7 @@ namespace NetworksPortal.Persistence.Model
                 new[] { endsAt });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { room });
+                new[] { room, endsAt });
 
             return runtimeEntityType;
         }

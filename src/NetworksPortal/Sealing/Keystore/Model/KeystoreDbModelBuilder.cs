@@ -11,7 +11,7 @@ namespace NetworksPortal.Sealing.Keystore.Model
     public partial class KeystoreDbModel
     {
         private KeystoreDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6c2c93a0-7062-4385-b278-02b755da7004"), entityTypeCount: 9)
+            : base(skipDetectChanges: false, modelId: new Guid("1ab70767-02ee-45a8-bc54-0f415c6b874d"), entityTypeCount: 9)
         {
         }
 
