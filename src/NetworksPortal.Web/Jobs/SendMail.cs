@@ -29,6 +29,7 @@ internal sealed partial class SendMail(IServiceScopeFactory scopes, TimeProvider
     {
         await using (var scope = scopes.CreateAsyncScope())
         {
+            await scope.ServiceProvider.GetRequiredService<MoveOffersOn>().Handle(ct);
             await scope.ServiceProvider.GetRequiredService<TellMovedUp>().Handle(ct);
         }
 

@@ -6,7 +6,8 @@ using NetworksPortal.Sealing;
 namespace NetworksPortal.Events;
 
 /// <param name="Needs">What the member needs to take part; null leaves what they wrote before.</param>
-public sealed record Reply(RsvpAnswer Answer, string? Needs = null);
+/// <param name="Guest">Whether they bring somebody; null leaves what they said before.</param>
+public sealed record Reply(RsvpAnswer Answer, string? Needs = null, bool? Guest = null);
 
 /// <summary>A member says whether they come. The same answer twice is the same as once.</summary>
 public sealed class AnswerInvitation(PortalDb db, INetworkSeal seal, TimeProvider time)
@@ -26,8 +27,10 @@ public sealed class AnswerInvitation(PortalDb db, INetworkSeal seal, TimeProvide
         Rules.Demand(time.Now() < meeting.EndsAt, "AnswerTooLate", nameof(reply.Answer));
         var seats = new Seats(db, id);
         var arrival = await seats.ArriveAsync(ct);
+        await seats.MoveOnAsync(time.Now(), ct);
         var rsvp = await MineAsync(viewer, id, ct);
         await SeatAsync(rsvp, reply.Answer, arrival, seats, ct);
+        await BringAsync(rsvp, meeting.AllowsGuests || reply.Guest == false ? reply.Guest : null, seats, ct);
         if (reply.Needs is not null)
         {
             rsvp.Need(seal.Seal(viewer.Network, reply.Needs.Trim()));
@@ -46,9 +49,11 @@ public sealed class AnswerInvitation(PortalDb db, INetworkSeal seal, TimeProvide
 
     private async Task SeatAsync(Rsvp rsvp, RsvpAnswer answer, int arrival, Seats seats, CancellationToken ct)
     {
-        var hadSeat = rsvp.HasSeat;
         switch (answer)
         {
+            case RsvpAnswer.Yes when rsvp.IsOffered:
+                rsvp.TakeSeat();
+                return;
             case RsvpAnswer.Yes when rsvp.Answer == RsvpAnswer.Yes:
                 return;
             case RsvpAnswer.Yes when await seats.TryTakeAsync(ct):
@@ -59,12 +64,32 @@ public sealed class AnswerInvitation(PortalDb db, INetworkSeal seal, TimeProvide
                 return;
         }
 
+        var held = rsvp.SeatsHeld;
         rsvp.StandBack(answer);
-        await db.SaveChangesAsync(ct);
-        if (hadSeat)
+        await GiveBackAsync(held, seats, ct);
+    }
+
+    /// <summary>A guest takes a seat of those that are left. Nobody waits for one: whoever waits, waits for themself.</summary>
+    private async Task BringAsync(Rsvp rsvp, bool? guest, Seats seats, CancellationToken ct)
+    {
+        if (guest == true && rsvp is { HasSeat: true, WithGuest: false } && await seats.TryTakeAsync(ct))
         {
-            await seats.GiveBackAsync(ct);
-            await seats.PromoteWaitingAsync(ct);
+            rsvp.Bring(guest: true);
+        }
+        else if (guest == false && rsvp.WithGuest)
+        {
+            rsvp.Bring(guest: false);
+            await GiveBackAsync(1, seats, ct);
+        }
+    }
+
+    private async Task GiveBackAsync(int held, Seats seats, CancellationToken ct)
+    {
+        await db.SaveChangesAsync(ct);
+        if (held > 0)
+        {
+            await seats.GiveBackAsync(held, ct);
+            await seats.MoveOnAsync(time.Now(), ct);
         }
     }
 }

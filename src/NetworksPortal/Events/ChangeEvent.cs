@@ -8,7 +8,7 @@ using NetworksPortal.Sealing;
 namespace NetworksPortal.Events;
 
 /// <summary>
-/// Changes a meeting as a whole; its room moves along, and new seats go to whoever waited longest. Who wanted to come is told
+/// Changes a meeting as a whole; its room moves along, and new seats are offered to whoever waited longest. Who wanted to come is told
 /// where it is at another time or place.
 /// </summary>
 public sealed class ChangeEvent(PortalDb db, INetworkSeal seal, EventRooms rooms, EventMail mail, TimeProvider time)
@@ -36,7 +36,7 @@ public sealed class ChangeEvent(PortalDb db, INetworkSeal seal, EventRooms rooms
             await mail.TellThoseWhoComeAsync(viewer, id, MemberNotice.MeetingChanged, ct);
         }
 
-        await seats.PromoteWaitingAsync(ct);
+        await seats.MoveOnAsync(time.Now(), ct);
         await tx.CommitAsync(ct);
         return true;
     }

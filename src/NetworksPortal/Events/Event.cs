@@ -33,7 +33,10 @@ public sealed class Event
 
     public int? Capacity { get; private set; }
 
-    /// <summary>Seats given. Raised and lowered in the database alone, see <see cref="Seats"/>.</summary>
+    /// <summary>Whether whoever comes may bring somebody along.</summary>
+    public bool AllowsGuests { get; private set; }
+
+    /// <summary>Seats given or offered, those of guests among them. Raised and lowered in the database alone, see <see cref="Seats"/>.</summary>
     public int Taken { get; private set; }
 
     /// <summary>Answers ever given, in order of arrival; the waitlist takes its order from it.</summary>
@@ -107,7 +110,7 @@ public sealed class Event
 
     private void Set(EventTerms terms)
     {
-        (Kind, Audience, Capacity, AnswerBy) = (terms.Kind, terms.Audience, terms.Capacity, terms.AnswerBy);
+        (Kind, Audience, Capacity, AnswerBy, AllowsGuests) = (terms.Kind, terms.Audience, terms.Capacity, terms.AnswerBy, terms.Guests);
         (StartsAt, EndsAt) = (terms.Times.StartsAt, terms.Times.EndsAt);
     }
 }

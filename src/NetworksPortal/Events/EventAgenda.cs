@@ -19,10 +19,10 @@ public sealed class EventAgenda(PortalDb db, INetworkSeal seal)
             .Where(r => r.Network == viewer.Network && r.Persona == viewer.Persona && ids.Contains(r.Event))
             .Select(r => new
             {
-                r.Event, r.Answer, r.Waiting,
-                Before = db.Set<Rsvp>().Count(other => other.Event == r.Event && other.Waiting < r.Waiting),
+                r.Event, r.Answer, r.Waiting, r.OfferedUntil, r.WithGuest,
+                Before = db.Set<Rsvp>().Count(other => other.Event == r.Event && other.Waiting < r.Waiting && other.OfferedUntil == null),
             })
-            .ToDictionaryAsync(r => r.Event, r => new MyAnswer(r.Answer, r.Waiting is null ? null : r.Before + 1), ct);
+            .ToDictionaryAsync(r => r.Event, r => new MyAnswer(r.Answer, r.Waiting is null || r.OfferedUntil is not null ? null : r.Before + 1, "", r.OfferedUntil, r.WithGuest), ct);
         var invited = (await db.InvitedTo(viewer).ToListAsync(ct)).ToHashSet();
         return found.ConvertAll(meeting => Line(viewer, meeting, mine.GetValueOrDefault(meeting.Id), invited.Contains(meeting.Id)));
     }

@@ -28,7 +28,7 @@ public sealed record EventPageView(
 
     public bool IsFull => PlacesLeft <= 0;
 
-    public bool IComeForSure => Mine is { Answer: RsvpAnswer.Yes, Place: null };
+    public bool IComeForSure => Mine is { Answer: RsvpAnswer.Yes, Place: null, IsOffered: false };
 }
 
 public sealed class EventDetails(PortalDb db, INetworkSeal seal, RoomCatalogue rooms)
@@ -44,15 +44,15 @@ public sealed class EventDetails(PortalDb db, INetworkSeal seal, RoomCatalogue r
         var sheet = EventSheet.Open(seal, viewer.Network, meeting.Sheet);
         var rsvps = db.Set<Rsvp>().AsNoTracking().Where(r => r.Event == id);
         var mine = await rsvps.FirstOrDefaultAsync(r => r.Persona == viewer.Persona, ct);
-        var waiting = await rsvps.Where(r => r.Waiting != null).Select(r => r.Waiting).ToListAsync(ct);
+        var waiting = await rsvps.Where(r => r.Waiting != null && r.OfferedUntil == null).Select(r => r.Waiting).ToListAsync(ct);
         return new EventPageView(
             meeting.Id,
-            new EventTerms(meeting.Kind, meeting.Audience, EventTimes.Between(meeting.StartsAt, meeting.EndsAt), meeting.Capacity, meeting.AnswerBy),
+            new EventTerms(meeting.Kind, meeting.Audience, EventTimes.Between(meeting.StartsAt, meeting.EndsAt), meeting.Capacity, meeting.AnswerBy, meeting.AllowsGuests),
             sheet, sheet.Room is { } room ? await rooms.Find(room, ct) : null, meeting.IsCancelled, meeting.Taken,
             await rsvps.CountAsync(r => r.Answer == RsvpAnswer.Maybe, ct), waiting.Count, meeting.Headcount,
-            mine is null ? null : new MyAnswer(mine.Answer, PlaceOf(mine, waiting), seal.Open(viewer.Network, mine.Needs)),
+            mine is null ? null : new MyAnswer(mine.Answer, PlaceOf(mine, waiting), seal.Open(viewer.Network, mine.Needs), mine.OfferedUntil, mine.WithGuest),
             mine is null && await db.InvitedTo(viewer).AnyAsync(invited => invited == id, ct));
     }
 
-    private static int? PlaceOf(Rsvp mine, List<int?> waiting) => mine.Waiting is { } number ? waiting.Count(other => other <= number) : null;
+    private static int? PlaceOf(Rsvp mine, List<int?> waiting) => mine is { IsOffered: false, Waiting: { } number } ? waiting.Count(other => other <= number) : null;
 }

@@ -30,6 +30,7 @@ internal sealed class RsvpMapping : IEntityTypeConfiguration<Rsvp>
         rsvp.Property(r => r.Answer).HasConversion<string>().HasMaxLength(10);
         rsvp.HasIndex(r => new { r.Event, r.Waiting }).IsUnique();
         rsvp.HasIndex(r => new { r.Network, r.Persona });
+        rsvp.HasIndex(r => r.Waiting).HasFilter("\"Waiting\" IS NOT NULL");
         rsvp.HasIndex(r => r.HasMovedUp).HasFilter("\"HasMovedUp\"");
         rsvp.HasOne<Event>().WithMany().HasForeignKey(r => r.Event).OnDelete(DeleteBehavior.Cascade);
     }

@@ -7,8 +7,9 @@ namespace NetworksPortal.Events;
 
 /// <param name="Persona">To find oneself; no page prints it.</param>
 /// <param name="Name">As that member chose to be seen by the core team; null where they are gone.</param>
+/// <param name="IsOffered">A seat waits for them, and they have not said yes to it yet.</param>
 /// <param name="Place">Place on the waitlist, from one; null for whoever does not wait.</param>
-public sealed record Participant(PersonaId Persona, string? Name, RsvpAnswer Answer, int? Place, string Needs);
+public sealed record Participant(PersonaId Persona, string? Name, RsvpAnswer Answer, int? Place, string Needs, bool IsOffered = false, bool WithGuest = false);
 
 /// <summary>Who answered what, and what they need: for the core team, which organises the meeting, and for nobody else.</summary>
 public sealed class EventParticipants(PortalDb db, INetworkSeal seal, Rosters rosters)
@@ -29,7 +30,7 @@ public sealed class EventParticipants(PortalDb db, INetworkSeal seal, Rosters ro
             var place = 0;
             return those
                 .Select(r => new Participant(
-                    r.Persona, roster.NameOf(r.Persona, forCore: true), r.Answer, r.Waiting is null ? null : ++place, seal.Open(viewer.Network, r.Needs)))
+                    r.Persona, roster.NameOf(r.Persona, forCore: true), r.Answer, r.Waiting is null || r.IsOffered ? null : ++place, seal.Open(viewer.Network, r.Needs), r.IsOffered, r.WithGuest))
                 .OrderBy(p => p.Answer).ThenBy(p => p.Place ?? 0).ThenBy(p => p.Name, StringComparer.CurrentCulture)
                 .Select(participant => (those.Key, participant));
         }

@@ -12,4 +12,8 @@ public sealed record EventSummary(
 }
 
 /// <param name="Place">One's place on the waitlist, counted from one; null with a seat, or without the wish for one.</param>
-public sealed record MyAnswer(RsvpAnswer Answer, int? Place, string Needs = "");
+/// <param name="OfferedUntil">A seat waits for them until then; they must still say yes to it.</param>
+public sealed record MyAnswer(RsvpAnswer Answer, int? Place, string Needs = "", Instant? OfferedUntil = null, bool WithGuest = false)
+{
+    public bool IsOffered => OfferedUntil is not null;
+}

@@ -8,11 +8,11 @@ public sealed record EventTerms
     public const int MostCapacity = 1000;
 
     /// <exception cref="RuleViolation"><c>Capacity.OutOfRange</c>, <c>AnswerBy.TooLate</c>.</exception>
-    public EventTerms(EventKind kind, EventAudience audience, EventTimes times, int? capacity = null, LocalDate? answerBy = null)
+    public EventTerms(EventKind kind, EventAudience audience, EventTimes times, int? capacity = null, LocalDate? answerBy = null, bool guests = false)
     {
         Rules.Demand(capacity is null or (>= 1 and <= MostCapacity), "Capacity.OutOfRange", nameof(Capacity), MostCapacity);
         Rules.Demand(answerBy is null || answerBy <= times.StartsAt.Local().Date, "AnswerBy.TooLate", nameof(AnswerBy));
-        (Kind, Audience, Times, Capacity, AnswerBy) = (kind, audience, times, capacity, answerBy);
+        (Kind, Audience, Times, Capacity, AnswerBy, Guests) = (kind, audience, times, capacity, answerBy, guests);
     }
 
     public EventKind Kind { get; }
@@ -25,4 +25,7 @@ public sealed record EventTerms
     public int? Capacity { get; }
 
     public LocalDate? AnswerBy { get; }
+
+    /// <summary>Whether whoever comes may bring somebody along.</summary>
+    public bool Guests { get; }
 }

@@ -24,6 +24,7 @@ public static class EventsServices
         .AddScoped<EventParticipants>()
         .AddScoped<MyAnswers>()
         .AddScoped<ForgetAnswers>()
+        .AddScoped<MoveOffersOn>()
         .AddScoped<TellMovedUp>()
         .AddScoped<PollRooms>()
         .AddScoped<AskForDates>()

@@ -8,7 +8,7 @@ namespace NetworksPortal.Events;
 
 /// <summary>A meeting that somebody answered to, with their answer.</summary>
 public sealed record AnsweredMeeting(
-    EventId Id, string Title, Instant StartsAt, Instant EndsAt, bool IsCancelled, RsvpAnswer Answer, bool Waits, string Needs);
+    EventId Id, string Title, Instant StartsAt, Instant EndsAt, bool IsCancelled, RsvpAnswer Answer, bool Waits, string Needs, Instant? OfferedUntil, bool WithGuest);
 
 /// <summary>What the viewer answered, in the order of the meetings: as long as answers are kept.</summary>
 public sealed class MyAnswers(PortalDb db, INetworkSeal seal)
@@ -24,7 +24,8 @@ public sealed class MyAnswers(PortalDb db, INetworkSeal seal)
         [
             .. mine.Select(both => new AnsweredMeeting(
                 both.Meeting.Id, EventSheet.Open(seal, viewer.Network, both.Meeting.Sheet).Title, both.Meeting.StartsAt, both.Meeting.EndsAt,
-                both.Meeting.IsCancelled, both.Rsvp.Answer, both.Rsvp.Waiting is not null, seal.Open(viewer.Network, both.Rsvp.Needs))),
+                both.Meeting.IsCancelled, both.Rsvp.Answer, both.Rsvp.Waiting is not null, seal.Open(viewer.Network, both.Rsvp.Needs),
+                both.Rsvp.OfferedUntil, both.Rsvp.WithGuest)),
         ];
     }
 }

@@ -11,7 +11,7 @@ public static class NeedsList
 {
     public static IReadOnlyList<NeedsLine> Of(IEnumerable<Participant> participants) =>
     [
-        .. participants.Where(p => p is { Answer: RsvpAnswer.Yes, Place: null } && p.Needs.Length > 0)
+        .. participants.Where(p => p is { Answer: RsvpAnswer.Yes, Place: null, IsOffered: false } && p.Needs.Length > 0)
             .GroupBy(p => p.Needs.Trim().TrimEnd('.'), StringComparer.Create(CultureInfo.GetCultureInfo("nl-BE"), ignoreCase: true))
             .Select(same => new NeedsLine(same.Key, same.Count()))
             // By the number and the alphabet, so that the order says nothing about who answered first.

@@ -1,6 +1,7 @@
 using NetworksPortal.Memberships;
 using NetworksPortal.Networks;
 using NetworksPortal.Sealing;
+using NodaTime;
 
 namespace NetworksPortal.Events;
 
@@ -37,15 +38,32 @@ public sealed class Rsvp
     /// <summary>What somebody needs to take part. Read by the core team alone, and gone with the row soon after the meeting.</summary>
     public SealedText Needs { get; private set; }
 
+    /// <summary>A seat waits for them until then; after that it is for the next. Null for whoever has a seat, or is not the next.</summary>
+    public Instant? OfferedUntil { get; private set; }
+
+    /// <summary>They bring somebody along, who has a seat as well. Who that is stands nowhere.</summary>
+    public bool WithGuest { get; private set; }
+
     public bool HasSeat => Answer == RsvpAnswer.Yes && Waiting is null;
 
-    public void TakeSeat() => (Answer, Waiting, HasMovedUp) = (RsvpAnswer.Yes, null, false);
+    public bool IsOffered => OfferedUntil is not null;
 
-    public void WaitAs(int arrival) => (Answer, Waiting, HasMovedUp) = (RsvpAnswer.Yes, arrival, false);
+    /// <summary>How many seats are given back when they stand back.</summary>
+    public int SeatsHeld => HasSeat ? 1 + (WithGuest ? 1 : 0) : IsOffered ? 1 : 0;
 
-    public void MoveUp() => (Answer, Waiting, HasMovedUp) = (RsvpAnswer.Yes, null, true);
+    public void TakeSeat() => (Answer, Waiting, OfferedUntil, HasMovedUp) = (RsvpAnswer.Yes, null, null, false);
 
-    public void StandBack(RsvpAnswer answer) => (Answer, Waiting, HasMovedUp) = (answer, null, false);
+    public void WaitAs(int arrival) => (Answer, Waiting, OfferedUntil, HasMovedUp) = (RsvpAnswer.Yes, arrival, null, false);
+
+    /// <summary>A seat came free: theirs at once, or as soon as they say so before <paramref name="until"/>.</summary>
+    public void MoveUp(Instant? until) => (Answer, Waiting, OfferedUntil, HasMovedUp) = (RsvpAnswer.Yes, until is null ? null : Waiting, until, true);
+
+    /// <summary>They did not take up the offer. They may still come, and wait anew if they say so.</summary>
+    public void LetGo() => StandBack(RsvpAnswer.Maybe);
+
+    public void StandBack(RsvpAnswer answer) => (Answer, Waiting, OfferedUntil, HasMovedUp, WithGuest) = (answer, null, null, false, false);
+
+    public void Bring(bool guest) => WithGuest = guest;
 
     public void Tell() => HasMovedUp = false;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
+using NodaTime;
 
 namespace NetworksPortal.Events;
 
@@ -13,12 +14,17 @@ internal sealed class Seats(PortalDb db, EventId meeting)
 {
     private IQueryable<Event> Row => db.Set<Event>().Where(e => e.Id == meeting);
 
+    private IQueryable<Rsvp> Answers => db.Set<Rsvp>().Where(r => r.Event == meeting);
+
     /// <summary>Takes the next number in order of arrival, and with it the right to go first.</summary>
     public async Task<int> ArriveAsync(CancellationToken ct)
     {
         await Row.ExecuteUpdateAsync(set => set.SetProperty(e => e.Arrivals, e => e.Arrivals + 1), ct);
         return await Row.Select(e => e.Arrivals).SingleAsync(ct);
     }
+
+    /// <summary>The right to go first, without a number.</summary>
+    public Task LockAsync(CancellationToken ct) => Row.ExecuteUpdateAsync(set => set.SetProperty(e => e.Arrivals, e => e.Arrivals), ct);
 
     /// <summary>The meeting itself for whoever may change it, read after everyone who was before has finished.</summary>
     public async Task<Event?> LockAsync(Viewer viewer, CancellationToken ct)
@@ -32,15 +38,35 @@ internal sealed class Seats(PortalDb db, EventId meeting)
         .Where(e => e.State == EventState.Planned && (e.Capacity == null || e.Taken < e.Capacity))
         .ExecuteUpdateAsync(set => set.SetProperty(e => e.Taken, e => e.Taken + 1), ct) == 1;
 
-    public Task GiveBackAsync(CancellationToken ct) =>
-        Row.Where(e => e.Taken > 0).ExecuteUpdateAsync(set => set.SetProperty(e => e.Taken, e => e.Taken - 1), ct);
+    public Task GiveBackAsync(int seats, CancellationToken ct) =>
+        Row.Where(e => e.Taken >= seats).ExecuteUpdateAsync(set => set.SetProperty(e => e.Taken, e => e.Taken - seats), ct);
 
-    /// <summary>Whoever has waited longest moves up, as long as there are free seats.</summary>
-    public async Task PromoteWaitingAsync(CancellationToken ct)
+    /// <summary>
+    /// Brings the waitlist up to date: an offer that has run out is let go, and every free seat is offered to whoever has waited longest.
+    /// An offered seat counts as taken, so that nobody who comes later gets it first. Near the start, or where there is no limit any
+    /// more, a seat is given at once.
+    /// </summary>
+    public async Task MoveOnAsync(Instant now, CancellationToken ct)
     {
-        var free = await Row.Select(e => e.State == EventState.Planned ? (e.Capacity ?? int.MaxValue) - e.Taken : 0).SingleAsync(ct);
-        var next = await db.Set<Rsvp>().Where(r => r.Event == meeting && r.Waiting != null).OrderBy(r => r.Waiting).Take(free).ToListAsync(ct);
-        next.ForEach(rsvp => rsvp.MoveUp());
+        var at = await Row.Select(e => new { e.State, e.Capacity, e.StartsAt, e.EndsAt }).SingleAsync(ct);
+        if (at.State != EventState.Planned || now >= at.EndsAt)
+        {
+            return;
+        }
+
+        var lapsed = await Answers.Where(r => r.OfferedUntil <= now).ToListAsync(ct);
+        lapsed.ForEach(rsvp => rsvp.LetGo());
+        await db.SaveChangesAsync(ct);
+        await GiveBackAsync(lapsed.Count, ct);
+        var free = await Row.Select(e => (e.Capacity ?? int.MaxValue) - e.Taken).SingleAsync(ct);
+        var next = await Answers.Where(r => r.Waiting != null && r.OfferedUntil == null).OrderBy(r => r.Waiting).Take(free).ToListAsync(ct);
+        var until = at.Capacity is null ? null : OfferWindow.Until(now, at.StartsAt);
+        next.ForEach(rsvp => rsvp.MoveUp(until));
+        if (at.Capacity is null)
+        {
+            (await Answers.Where(r => r.OfferedUntil != null).ToListAsync(ct)).ForEach(rsvp => rsvp.MoveUp(until: null));
+        }
+
         await db.SaveChangesAsync(ct);
         await Row.Where(e => e.Capacity == null || e.Taken + next.Count <= e.Capacity)
             .ExecuteUpdateAsync(set => set.SetProperty(e => e.Taken, e => e.Taken + next.Count), ct);

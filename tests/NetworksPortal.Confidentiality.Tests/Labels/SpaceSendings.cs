@@ -28,6 +28,7 @@ internal static class SpaceSendings
                     ["Input.Until"] = ("08:00", "08:15"),
                     ["Input.AnswerBy"] = ("2026-11-27", "2026-11-28"),
                     ["Input.Capacity"] = ("7", "8"),
+                    ["Input.Guests"] = ("true", "false"),
                     ["Input.People"] = ("5", "6"),
                     ["Input.Needs"] = ("Lift", "StepFree"),
                     // A place is shown where there is no room.

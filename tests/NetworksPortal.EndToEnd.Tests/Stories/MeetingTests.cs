@@ -90,6 +90,10 @@ public sealed class MeetingTests
         await seated.Press("Bewaar mijn antwoord");
         await seated.IsTold("Genoteerd: je komt niet.");
         await waiting.Page.ReloadAsync();
+        await waiting.Reads("Zeg ‘Ik kom’ voor");
+        await waiting.Choose("Ik kom");
+        await waiting.Press("Bewaar mijn antwoord");
+        await waiting.IsTold("Genoteerd: je komt.");
         await waiting.Reads("Er is een plaats voor jou.");
     });
 

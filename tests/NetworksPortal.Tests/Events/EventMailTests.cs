@@ -126,6 +126,7 @@ public sealed class EventMailTests : MembershipTests
     /// <summary>What the portal's own job does every few seconds.</summary>
     private async Task<IReadOnlyList<OutgoingMail>> SendMailAsync()
     {
+        await Scene.Do<MoveOffersOn>(move => move.Handle(default));
         await Scene.Do<TellMovedUp>(tell => tell.Handle(default));
         return await Scene.SendMailAsync();
     }

@@ -12,6 +12,7 @@ public sealed class PlanBuilder
     private EventSheet sheet = new() { Title = "Rustige lunch", CalendarTitle = "Overleg", Place = "De refter" };
     private int? capacity;
     private RoomId? room;
+    private bool guests;
     private Guid once = Guid.NewGuid();
 
     public PlanBuilder At(LocalDate date, int from, int until)
@@ -29,6 +30,12 @@ public sealed class PlanBuilder
     public PlanBuilder Seats(int? seats)
     {
         capacity = seats;
+        return this;
+    }
+
+    public PlanBuilder WithGuests()
+    {
+        guests = true;
         return this;
     }
 
@@ -50,5 +57,5 @@ public sealed class PlanBuilder
         return this;
     }
 
-    public EventPlan Build() => new(new EventTerms(EventKind.Informal, audience, times, capacity), sheet, room, once);
+    public EventPlan Build() => new(new EventTerms(EventKind.Informal, audience, times, capacity, guests: guests), sheet, room, once);
 }

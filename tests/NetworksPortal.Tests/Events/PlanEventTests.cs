@@ -102,7 +102,7 @@ public sealed class PlanEventTests : IAsyncLifetime
         await scene.Ask<ChangeEvent, bool>(use => use.Handle(
             scene.Chris, id, new PlanBuilder().In(scene.Lieve).At(EventScene.Tuesday, 13, 14).Seats(2).Build(), default));
 
-        Assert.True((await scene.SeeAsync(waiting, id)).IComeForSure);
+        Assert.True((await scene.SeeAsync(waiting, id)).Mine!.IsOffered);
         Assert.Single(await scene.Ask<BookedTimes, IReadOnlyList<BookedTime>>(use => use.Handle(default)));
         var after = await CalendarAsync(id);
         Assert.Equal(Line(before, "UID"), Line(after, "UID"));

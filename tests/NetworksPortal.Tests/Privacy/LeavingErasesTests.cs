@@ -63,7 +63,7 @@ public sealed class LeavingErasesTests : MembershipTests
     }
 
     [Fact]
-    public async Task The_seat_of_whoever_leaves_goes_to_the_one_who_waited_longest_and_then_to_nobody()
+    public async Task The_seat_of_whoever_leaves_is_offered_to_the_one_who_waited_longest_and_then_to_nobody()
     {
         var chris = await Scene.FoundAsync(Chris, Open);
         var life = await FullLife.LiveAsync(Scene, Els, Open);
@@ -80,12 +80,18 @@ public sealed class LeavingErasesTests : MembershipTests
         await CloseAsync(Chris);
         await HasAsync(0, [], []);
 
-        Task HasAsync(int taken, PersonaId[] seated, PersonaId[] waiting) => Scene.Do<PortalDb>(async db =>
+        async Task HasAsync(int taken, PersonaId[] offered, PersonaId[] waiting)
+        {
+            await Scene.Do<MoveOffersOn>(move => move.Handle(default));
+            await Scene.Do<PortalDb>(db => HoldsAsync(db, taken, offered, waiting));
+        }
+
+        async Task HoldsAsync(PortalDb db, int taken, PersonaId[] offered, PersonaId[] waiting)
         {
             Assert.Equal(taken, await db.Set<Event>().Where(e => e.Id == life.Meeting).Select(e => e.Taken).SingleAsync());
-            Assert.Equal(seated, await db.Set<Rsvp>().Where(r => r.Waiting == null).Select(r => r.Persona).ToArrayAsync());
-            Assert.Equal(waiting, await db.Set<Rsvp>().Where(r => r.Waiting != null).Select(r => r.Persona).ToArrayAsync());
-        });
+            Assert.Equal(offered, await db.Set<Rsvp>().Where(r => r.OfferedUntil != null).Select(r => r.Persona).ToArrayAsync());
+            Assert.Equal(waiting, await db.Set<Rsvp>().Where(r => r.Waiting != null && r.OfferedUntil == null).Select(r => r.Persona).ToArrayAsync());
+        }
     }
 
     [Fact]

@@ -34,12 +34,12 @@ public sealed class DetailsModel(
             return await ShowAsync();
         }
 
-        if (await answer.Handle(Viewer, new EventId(Id), new Reply(said, Input.Needs), Aborted) is not { } mine)
+        if (await answer.Handle(Viewer, new EventId(Id), new Reply(said, Input.Needs, Input.Guest), Aborted) is not { } mine)
         {
             return NotFound();
         }
 
-        Flash(words[mine.Waiting is null ? "Saved." + said : "Saved.Waiting"]);
+        Flash(words[mine.Waiting is not null ? "Saved.Waiting" : Input.Guest == true && !mine.WithGuest && mine.HasSeat ? "Saved.NoSeatForGuest" : "Saved." + said]);
         return Redirect(from switch
         {
             AgendaPlace.Home => EventLinks.Home(Key),
@@ -90,6 +90,7 @@ public sealed class DetailsModel(
         Event = view;
         Participants = await participants.Handle(Viewer, view.Id, Aborted);
         Input.Answer ??= view.Mine?.Answer.ToString() ?? (view.IsInvited ? nameof(RsvpAnswer.Yes) : null);
+        Input.Guest ??= view.Mine?.WithGuest ?? false;
         Input.Needs ??= view.Mine?.Needs;
         Input.Headcount ??= view.Headcount?.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return Page();
@@ -104,6 +105,9 @@ public sealed class AnswerInput
     /// <summary>Null where the form did not ask; empty where somebody took it back.</summary>
     [DisplayFormat(ConvertEmptyStringToNull = false)]
     public string? Needs { get; set; }
+
+    /// <summary>Null where the form did not ask.</summary>
+    public bool? Guest { get; set; }
 
     public string? Headcount { get; set; }
 }

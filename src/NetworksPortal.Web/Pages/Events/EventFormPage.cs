@@ -90,7 +90,7 @@ public abstract class EventFormPage(RoomDesk rooms, Markdown markdown, IStringLo
         var (capacity, answerBy) = (form.OptionalWhole(Input.Capacity, "Capacity"), form.OptionalDay(Input.AnswerBy, "AnswerBy"));
         var sheet = Refusing(() => EventSheetRules.Checked(Input.Sheet(), Network.Name));
         var times = ModelState.IsValid ? Refusing(() => EventTimes.On(day, from, until)) : null;
-        var terms = times is null ? null : Refusing(() => new EventTerms(kind, audience, times, capacity, answerBy));
+        var terms = times is null ? null : Refusing(() => new EventTerms(kind, audience, times, capacity, answerBy, Input.Guests));
         return sheet is null || terms is null || !ModelState.IsValid ? null : new EventPlan(terms, sheet, Input.ChosenRoom(), Input.Once);
     }
 

@@ -43,6 +43,9 @@ public sealed class EventInput
 
     public string? CalendarTitle { get; set; }
 
+    /// <summary>Whether whoever comes may bring somebody along.</summary>
+    public bool Guests { get; set; }
+
     public string? Contact { get; set; }
 
     public string? Text { get; set; }
@@ -68,6 +71,7 @@ public sealed class EventInput
         Route = view.Sheet.Route,
         OnlineLink = view.Sheet.OnlineLink,
         CalendarTitle = view.Sheet.CalendarTitle,
+        Guests = view.Terms.Guests,
         Contact = view.Sheet.Contact,
         Text = view.Sheet.Text,
         Access = view.Sheet.Access.Answers.ToDictionary(a => a.Key, a => new AccessInput { Provision = a.Value.Provision.ToString(), Note = a.Value.Note }),

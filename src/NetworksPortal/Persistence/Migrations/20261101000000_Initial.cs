@@ -382,6 +382,7 @@ namespace NetworksPortal.Persistence.Migrations
                     Sheet = table.Column<byte[]>(type: "BLOB", nullable: false),
                     AnswerBy = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     Capacity = table.Column<int>(type: "INTEGER", nullable: true),
+                    AllowsGuests = table.Column<bool>(type: "INTEGER", nullable: false),
                     Taken = table.Column<int>(type: "INTEGER", nullable: false),
                     Arrivals = table.Column<int>(type: "INTEGER", nullable: false),
                     Headcount = table.Column<int>(type: "INTEGER", nullable: true),
@@ -685,7 +686,9 @@ namespace NetworksPortal.Persistence.Migrations
                     Answer = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     Waiting = table.Column<int>(type: "INTEGER", nullable: true),
                     HasMovedUp = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Needs = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Needs = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OfferedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    WithGuest = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1135,6 +1138,12 @@ namespace NetworksPortal.Persistence.Migrations
                 name: "IX_Rsvps_Network_Persona",
                 table: "Rsvps",
                 columns: new[] { "Network", "Persona" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rsvps_Waiting",
+                table: "Rsvps",
+                column: "Waiting",
+                filter: "\"Waiting\" IS NOT NULL");
         }
 
         /// <inheritdoc />

@@ -606,6 +606,9 @@ namespace NetworksPortal.Persistence.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AllowsGuests")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("AnswerBy")
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
@@ -792,13 +795,22 @@ namespace NetworksPortal.Persistence.Migrations
                     b.Property<int>("Network")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("OfferedUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Waiting")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WithGuest")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Event", "Persona");
 
                     b.HasIndex("HasMovedUp")
                         .HasFilter("\"HasMovedUp\"");
+
+                    b.HasIndex("Waiting")
+                        .HasFilter("\"Waiting\" IS NOT NULL");
 
                     b.HasIndex("Event", "Waiting")
                         .IsUnique();

@@ -23,7 +23,7 @@ namespace NetworksPortal.Persistence.Model
                 "NetworksPortal.Events.Event",
                 typeof(Event),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 17,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -36,6 +36,13 @@ namespace NetworksPortal.Persistence.Model
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 valueConverter: new IdConverter<EventId, Guid>());
             id.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
+
+            var allowsGuests = runtimeEntityType.AddProperty(
+                "AllowsGuests",
+                typeof(bool),
+                propertyInfo: typeof(Event).GetProperty("AllowsGuests", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Event).GetField("<AllowsGuests>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
 
             var answerBy = runtimeEntityType.AddProperty(
                 "AnswerBy",

@@ -11,7 +11,7 @@ namespace NetworksPortal.Persistence.Model
     public partial class PortalDbModel
     {
         private PortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a8fafb21-8877-453b-a65f-5a46e6b13ad8"), entityTypeCount: 41)
+            : base(skipDetectChanges: false, modelId: new Guid("69637af1-b6c6-47f7-940b-1b3df7cd4930"), entityTypeCount: 41)
         {
         }
 

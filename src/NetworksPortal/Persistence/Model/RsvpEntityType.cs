@@ -8,6 +8,7 @@ using NetworksPortal.Events;
 using NetworksPortal.Memberships;
 using NetworksPortal.Networks;
 using NetworksPortal.Sealing;
+using NodaTime;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -23,9 +24,9 @@ namespace NetworksPortal.Persistence.Model
                 "NetworksPortal.Events.Rsvp",
                 typeof(Rsvp),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 9,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 3,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var @event = runtimeEntityType.AddProperty(
@@ -78,12 +79,27 @@ namespace NetworksPortal.Persistence.Model
                 valueConverter: new IdConverter<NetworkId, int>());
             network.SetSentinelFromProviderValue(0);
 
+            var offeredUntil = runtimeEntityType.AddProperty(
+                "OfferedUntil",
+                typeof(Instant?),
+                propertyInfo: typeof(Rsvp).GetProperty("OfferedUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Rsvp).GetField("<OfferedUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new ValueConversions.InstantConverter());
+
             var waiting = runtimeEntityType.AddProperty(
                 "Waiting",
                 typeof(int?),
                 propertyInfo: typeof(Rsvp).GetProperty("Waiting", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Rsvp).GetField("<Waiting>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+
+            var withGuest = runtimeEntityType.AddProperty(
+                "WithGuest",
+                typeof(bool),
+                propertyInfo: typeof(Rsvp).GetProperty("WithGuest", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Rsvp).GetField("<WithGuest>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
 
             var key = runtimeEntityType.AddKey(
                 new[] { @event, persona });
@@ -94,10 +110,14 @@ namespace NetworksPortal.Persistence.Model
             index.AddAnnotation("Relational:Filter", "\"HasMovedUp\"");
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { waiting });
+            index0.AddAnnotation("Relational:Filter", "\"Waiting\" IS NOT NULL");
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { @event, waiting },
                 unique: true);
 
-            var index1 = runtimeEntityType.AddIndex(
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { network, persona });
 
             return runtimeEntityType;

@@ -23,6 +23,47 @@ public sealed class DetailsTests(PortalApp app) : IClassFixture<PortalApp>
     }
 
     [Fact]
+    public async Task A_seat_that_comes_free_is_offered_until_a_moment_and_one_click_in_the_agenda_takes_it()
+    {
+        using var chris = await app.SignInAs("chris@stad.example");
+        using var dina = await app.SignInAs("dina@stad.example");
+        var fields = EventPages.Lunch("Stoel in de aanbieding");
+        fields["Input.Capacity"] = "1";
+        var meeting = await chris.PlannedAsync(Roze, fields);
+        (await chris.AnswerAsync(meeting, "Yes")).Dispose();
+        (await dina.AnswerAsync(meeting, "Yes")).Dispose();
+
+        (await chris.AnswerAsync(meeting, "No")).Dispose();
+
+        Assert.Matches(@"Zeg ‘Ik kom’ voor woensdag 25 november, \d+\.\d\d uur", (await dina.OpenAsync(meeting)).Said());
+        Assert.Contains("Kreeg een plaats aangeboden", (await chris.OpenAsync(meeting)).Said(), StringComparison.Ordinal);
+        Assert.Contains("Er is plaats voor jou. Bevestig voor", (await dina.OpenAsync($"{Roze}/events")).Said(), StringComparison.Ordinal);
+        using var taken = await dina.SubmitAsync($"{Roze}/events", $"form[action^='{meeting}']", [], ("Input.Answer", "Yes"));
+        Assert.Contains("Er is een plaats voor jou", (await dina.OpenAsync(meeting)).Said(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Bevestig", (await dina.OpenAsync($"{Roze}/events")).Said(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_guest_counts_for_the_seats_and_the_kitchen_and_has_no_name()
+    {
+        using var chris = await app.SignInAs("chris@stad.example");
+        using var dina = await app.SignInAs("dina@stad.example");
+        var fields = EventPages.Lunch("Met iemand");
+        (fields["Input.Capacity"], fields["Input.Guests"]) = ("3", "true");
+        var meeting = await chris.PlannedAsync(Roze, fields);
+
+        (await dina.SubmitAsync(meeting, "form[action*='handler=answer']", new() { ["Input.Answer"] = "Yes", ["Input.Guest"] = "true" })).Dispose();
+
+        var page = (await chris.OpenAsync(meeting)).Said();
+        Assert.Contains("2 van 3 plaatsen bezet", page, StringComparison.Ordinal);
+        Assert.Contains("Ik kom, met een gast", page, StringComparison.Ordinal);
+        Assert.Contains("1 × gast van een lid", page, StringComparison.Ordinal);
+        Assert.Null((await dina.OpenAsync(await chris.PlannedAsync(Roze, EventPages.Lunch("Zonder gast")))).QuerySelector("[name='Input.Guest']"));
+        using var full = await chris.SubmitAsync(meeting, "form[action*='handler=answer']", new() { ["Input.Answer"] = "Yes", ["Input.Guest"] = "true" });
+        Assert.Contains("Voor je gast is er geen plaats meer", (await Visitor.ParseAsync(full)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Needs_are_read_by_the_core_team_and_by_no_other_member()
     {
         using var chris = await app.SignInAs("chris@stad.example");

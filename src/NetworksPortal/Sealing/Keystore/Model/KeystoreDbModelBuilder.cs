@@ -11,7 +11,7 @@ namespace NetworksPortal.Sealing.Keystore.Model
     public partial class KeystoreDbModel
     {
         private KeystoreDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1ab70767-02ee-45a8-bc54-0f415c6b874d"), entityTypeCount: 9)
+            : base(skipDetectChanges: false, modelId: new Guid("ae08b7d8-1c2c-46a0-8a0f-3dc8c08b20b4"), entityTypeCount: 9)
         {
         }
 
