@@ -11,7 +11,7 @@ namespace NetworksPortal.Persistence.Model
     public partial class PortalDbModel
     {
         private PortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("69637af1-b6c6-47f7-940b-1b3df7cd4930"), entityTypeCount: 41)
+            : base(skipDetectChanges: false, modelId: new Guid("33aed4bd-985b-4c4d-ae29-cb239d228c7e"), entityTypeCount: 42)
         {
         }
 
@@ -46,6 +46,7 @@ namespace NetworksPortal.Persistence.Model
             var hourGrantChange = HourGrantChangeEntityType.Create(this);
             var hourReminder = HourReminderEntityType.Create(this);
             var hoursEvidence = HoursEvidenceEntityType.Create(this);
+            var hourShares = HourSharesEntityType.Create(this);
             var outboxMail = OutboxMailEntityType.Create(this);
             var envelope = EnvelopeEntityType.Create(this);
             var handoverNote = HandoverNoteEntityType.Create(this);
@@ -87,6 +88,7 @@ namespace NetworksPortal.Persistence.Model
             HourGrantEntityType.CreateForeignKey1(hourGrant, network);
             HourGrantChangeEntityType.CreateForeignKey1(hourGrantChange, hourGrant);
             HoursEvidenceEntityType.CreateForeignKey1(hoursEvidence, network);
+            HourSharesEntityType.CreateForeignKey1(hourShares, network);
             HandoverNoteEntityType.CreateForeignKey1(handoverNote, network);
             RoomBookingEntityType.CreateForeignKey1(roomBooking, room);
             RoomSlotEntityType.CreateForeignKey1(roomSlot, roomBooking);
@@ -120,6 +122,7 @@ namespace NetworksPortal.Persistence.Model
             HourGrantChangeEntityType.CreateAnnotations(hourGrantChange);
             HourReminderEntityType.CreateAnnotations(hourReminder);
             HoursEvidenceEntityType.CreateAnnotations(hoursEvidence);
+            HourSharesEntityType.CreateAnnotations(hourShares);
             OutboxMailEntityType.CreateAnnotations(outboxMail);
             EnvelopeEntityType.CreateAnnotations(envelope);
             HandoverNoteEntityType.CreateAnnotations(handoverNote);

@@ -11,7 +11,7 @@ namespace NetworksPortal.Sealing.Keystore.Model
     public partial class KeystoreDbModel
     {
         private KeystoreDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ae08b7d8-1c2c-46a0-8a0f-3dc8c08b20b4"), entityTypeCount: 9)
+            : base(skipDetectChanges: false, modelId: new Guid("f1368a77-89dc-474c-aef3-dcf41c83e6ff"), entityTypeCount: 9)
         {
         }
 
