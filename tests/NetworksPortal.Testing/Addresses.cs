@@ -5,6 +5,7 @@ using NetworksPortal.Budgets;
 using NetworksPortal.Budgets.Receipts;
 using NetworksPortal.Employees;
 using NetworksPortal.Events;
+using NetworksPortal.Events.Polls;
 using NetworksPortal.ExemptionHours;
 using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
@@ -13,7 +14,7 @@ using NetworksPortal.Web.Authorization;
 
 namespace NetworksPortal.Testing;
 
-/// <summary>The real endpoints, and an address of each that exists: a space of Roze Neuzekes, a meeting, an hour, a cost and a receipt in it.</summary>
+/// <summary>The real endpoints, and an address of each that exists: a space of Roze Neuzekes, a meeting, a poll of dates, an hour, a cost and a receipt in it.</summary>
 public static class Addresses
 {
     public static IReadOnlyList<RouteEndpoint> Endpoints(this PortalApp app) =>
@@ -35,6 +36,8 @@ public static class Addresses
             var room = await db.Set<Room>().Select(r => r.Id).FirstAsync();
             var cost = await db.Set<CostLine>().Where(l => l.Network == network).OrderByDescending(l => l.Day).Select(l => l.Id).FirstAsync();
             var receipt = await db.Set<Receipt>().Where(r => r.Network == network).Select(r => r.Id).FirstAsync();
+            // Not every network looks for a date.
+            var poll = await db.Set<Poll>().Where(p => p.Network == network).Select(p => (PollId?)p.Id).FirstOrDefaultAsync();
             return RouteTable.All.Keys.ToDictionary(row => row, row => row
                 .Replace("/space/{key}", app.Space(slug), StringComparison.Ordinal)
                 .Replace("{slug}", slug, StringComparison.Ordinal)
@@ -49,6 +52,7 @@ public static class Addresses
                 : row.Contains("/receipts/", StringComparison.Ordinal) ? receipt.ToString()
                 : row.Contains("/desk/budget/", StringComparison.Ordinal) ? cost.ToString()
                 : row.Contains("/desk/members/", StringComparison.Ordinal) ? persona.ToString()
+                : row.Contains("/polls/", StringComparison.Ordinal) && poll is { } asked ? asked.ToString()
                 : row.StartsWith("/rooms/", StringComparison.Ordinal) ? room.ToString()
                 : row.StartsWith("/admin/", StringComparison.Ordinal) ? account.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)
                 : meeting.ToString();
