@@ -14,14 +14,15 @@ internal static class Fill
     private const int Members = 300;
     private const int Batch = 500;
 
-    public static ServiceProvider Open(string directory) => new ServiceCollection()
+    public static ServiceProvider Open(string directory) => Services(directory).BuildServiceProvider();
+
+    public static IServiceCollection Services(string directory) => new ServiceCollection()
         .AddLogging()
         .AddSingleton(TimeProvider.System)
         .AddSingleton(MasterKey.Load(Path.Combine(directory, "master.key"), mayCreate: true))
         .AddPortalDatabases(directory)
         .AddPortalProtection()
-        .AddPortal()
-        .BuildServiceProvider();
+        .AddPortal();
 
     public static async Task RunAsync(string directory, int accounts, int networks)
     {

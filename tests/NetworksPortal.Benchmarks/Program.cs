@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using NetworksPortal.Benchmarks;
 
-// dotnet run -c Release --project tests/NetworksPortal.Benchmarks [-- small | large | figures | pages | statement | book]
+// dotnet run -c Release --project tests/NetworksPortal.Benchmarks [-- small | large | figures | pages | statement | book | mail]
 // Each measurement runs in a process of its own, so that its memory is that of a portal and not of the data's maker.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
@@ -30,6 +30,9 @@ switch (args)
         return;
     case ["book-figures", var directory]:
         await Book.RunAsync(directory);
+        return;
+    case ["send-mail", var directory]:
+        await MailCosts.RunAsync(directory);
         return;
     case ["read-figures", var directory]:
         await ReleaseCosts.ReadAsync(directory);
@@ -67,6 +70,11 @@ if (args is [] or ["statement"])
 if (args is [] or ["book"])
 {
     Run(accounts: 300, networks: 3, "book-figures");
+}
+
+if (args is [] or ["mail"])
+{
+    Run(accounts: 300, networks: 1, "send-mail");
 }
 
 static void Run(int accounts, int networks, params string[] parts)

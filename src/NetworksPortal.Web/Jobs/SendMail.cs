@@ -11,7 +11,7 @@ internal sealed partial class SendMail(IServiceScopeFactory scopes, TimeProvider
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        do
         {
             try
             {
@@ -23,6 +23,7 @@ internal sealed partial class SendMail(IServiceScopeFactory scopes, TimeProvider
                 Stopped(logger, trouble.GetType().Name);
             }
         }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task SendDueAsync(CancellationToken ct)

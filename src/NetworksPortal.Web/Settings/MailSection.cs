@@ -10,6 +10,8 @@ internal static class MailSection
 {
     private const int Submission = 587;
     private const int ImplicitTls = 465;
+    private const int UsualConnections = 4;
+    private const int MostConnections = 20;
 
     /// <exception cref="StartRefused">A value is wrong.</exception>
     public static MailSettings Read(IConfigurationSection mail, string dataDirectory, string contentRoot)
@@ -33,6 +35,7 @@ internal static class MailSection
             User = mail["User"] is { Length: > 0 } user ? user : null,
             Password = PasswordOf(mail, contentRoot),
             Encrypted = !IsThisMachine(host),
+            Connections = ConnectionsOf(mail["Connections"]),
         };
     }
 
@@ -63,6 +66,11 @@ internal static class MailSection
             _ => port,
         };
     }
+
+    private static int ConnectionsOf(string? value) =>
+        string.IsNullOrEmpty(value) ? UsualConnections
+        : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var many) && many is > 0 and <= MostConnections ? many
+        : throw Wrong("Connections", value, $"a number from 1 to {MostConnections}");
 
     private static string? PasswordOf(IConfigurationSection mail, string contentRoot)
     {

@@ -6,44 +6,54 @@ using MimeKit.Text;
 namespace NetworksPortal.Mail;
 
 /// <summary>SMTP by MailKit, which also speaks TLS from the first byte. Built with <c>-p:MailTransport=MailKit</c>.</summary>
-public sealed class MailKitTransport(MailSettings settings) : IMailTransport
+public sealed class MailKitTransport(MailSettings settings, TimeProvider time) : IMailTransport
 {
-    public async Task SendAsync(OutgoingMail mail, CancellationToken ct)
+    public async Task SendAsync(OutgoingMail mail, Func<CancellationToken, Task> beforeEnd, CancellationToken ct)
     {
+        using var patience = new MailPatience(time, ct);
         try
         {
-            using var message = new MimeMessage();
-            message.From.Add(MailboxAddress.Parse(settings.From));
-            message.To.Add(MailboxAddress.Parse(mail.To));
-            message.Subject = mail.Subject;
-            message.MessageId = mail.MessageId;
-            message.Headers.Add("Content-Language", mail.Language);
-            message.Headers.Add("Auto-Submitted", "auto-generated");
-            message.Body = new TextPart(TextFormat.Plain) { Text = mail.Text };
-
-            using var client = new SmtpClient { Timeout = (int)SmtpTransport.Patience.TotalMilliseconds };
-            await client.ConnectAsync(settings.Host, settings.Port, Security(), ct);
+            using var message = Of(mail);
+            using var client = new SmtpClient { Timeout = (int)MailPatience.ForItsAnswer.TotalMilliseconds };
+            await client.ConnectAsync(settings.Host, settings.Port, Security(), patience.Token);
             if (settings.User is not null)
             {
-                await client.AuthenticateAsync(settings.User, settings.Password ?? "", ct);
+                await client.AuthenticateAsync(settings.User, settings.Password ?? "", patience.Token);
             }
 
-            await client.SendAsync(message, ct);
-            await client.DisconnectAsync(quit: true, ct);
+            // The client measures a message by writing it once before; only here is it sure that nothing has been sent.
+            await patience.EndAsync(beforeEnd, patience.Token);
+            await client.SendAsync(message, patience.Token);
         }
-        catch (SmtpCommandException no)
+        catch (Exception no)
         {
-            throw new MailNotSent($"SMTP: {(int)no.StatusCode}", no.ErrorCode == SmtpErrorCode.RecipientNotAccepted && (int)no.StatusCode >= 550, no);
-        }
-        catch (ParseException no)
-        {
-            throw new MailNotSent("The address is not one.", forGood: true, no);
-        }
-        catch (Exception no) when (no is IOException or SmtpProtocolException or AuthenticationException or SslHandshakeException or System.Net.Sockets.SocketException or TimeoutException)
-        {
-            throw new MailNotSent(no.GetType().Name, forGood: false, no);
+            ct.ThrowIfCancellationRequested();
+            throw patience.Refused ?? Reason(no);
         }
     }
+
+    private MimeMessage Of(OutgoingMail mail)
+    {
+        var message = new MimeMessage();
+        message.From.Add(MailboxAddress.Parse(settings.From));
+        message.To.Add(MailboxAddress.Parse(mail.To));
+        message.Subject = mail.Subject.IndexOfAny(['\r', '\n']) < 0 ? mail.Subject : throw new FormatException();
+        message.MessageId = mail.MessageId;
+        message.Headers.Add("Content-Language", mail.Language);
+        message.Headers.Add("Auto-Submitted", "auto-generated");
+        message.Body = new MultipartAlternative(new TextPart(TextFormat.Plain) { Text = mail.Text }, new TextPart(TextFormat.Html) { Text = mail.Html });
+        return message;
+    }
+
+    private static MailNotSent Reason(Exception no) => no switch
+    {
+        SmtpCommandException smtp => new($"SMTP: {(int)smtp.StatusCode}", IsForGood(smtp), no) { IsAboutRecipient = smtp.ErrorCode == SmtpErrorCode.RecipientNotAccepted },
+        ParseException or FormatException => new("The address or the subject is not one.", forGood: true, no) { IsAboutRecipient = true },
+        OperationCanceledException => new("No answer in time.", forGood: false, no),
+        _ => new(no.GetType().Name, forGood: false, no),
+    };
+
+    private static bool IsForGood(SmtpCommandException no) => no.ErrorCode == SmtpErrorCode.RecipientNotAccepted && (int)no.StatusCode >= 550;
 
     private SecureSocketOptions Security() => (settings.Encrypted, settings.Port) switch
     {

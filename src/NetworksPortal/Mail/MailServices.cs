@@ -21,8 +21,10 @@ public static class MailServices
         services.TryAddSingleton<IMailSeal, ProtectedMailSeal>();
         return services
             .AddSingleton(NewTransport)
+            .AddSingleton<Postman>()
             .AddScoped<Outbox>()
             .AddScoped<OutboxState>()
+            .AddScoped<SendOneMail>()
             .AddScoped<SendQueuedMail>();
     }
 
@@ -33,7 +35,7 @@ public static class MailServices
         {
             MailTransportKind.Smtp => new SmtpTransport(settings, services.GetRequiredService<TimeProvider>()),
 #if MAILKIT
-            MailTransportKind.MailKit => new MailKitTransport(settings),
+            MailTransportKind.MailKit => new MailKitTransport(settings, services.GetRequiredService<TimeProvider>()),
 #endif
             _ => new PickupTransport(settings),
         };

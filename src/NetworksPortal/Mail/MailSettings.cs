@@ -23,4 +23,7 @@ public sealed record MailSettings
 
     /// <summary>Whether the connection must be encrypted. Only a server on this same machine may do without.</summary>
     public bool Encrypted { get; init; } = true;
+
+    /// <summary>How many mails may be under way at once.</summary>
+    public int Connections { get; init; } = 4;
 }

@@ -12,7 +12,7 @@ public sealed class Outbox(PortalDb db, IMailSeal seal, TimeProvider time)
     public void Add(string to, MailDraft draft)
     {
         var id = MailId.New();
-        var content = new Waiting(to, draft.Language, draft.Subject, draft.Text);
+        var content = new Waiting(to, draft.Language, draft.Subject, draft.Text, draft.Html);
         db.Add(new OutboxMail(id, seal.Seal(id, JsonSerializer.SerializeToUtf8Bytes(content)), time.Now()));
     }
 
@@ -26,11 +26,12 @@ public sealed class Outbox(PortalDb db, IMailSeal seal, TimeProvider time)
         await db.Set<OutboxMail>().Where(m => EF.Parameter(theirs).Contains(m.Id)).ExecuteDeleteAsync(ct);
     }
 
-    /// <param name="domain">The sender's domain, for the Message-ID.</param>
-    internal OutgoingMail Open(OutboxMail mail, string domain)
+    /// <param name="mail">As it waits.</param>
+    /// <param name="from">The sender, whose domain the Message-ID has.</param>
+    internal OutgoingMail Open(OutboxMail mail, string from)
     {
         var content = JsonSerializer.Deserialize<Waiting>(seal.Open(mail.Id, mail.Content))!;
-        return new($"{mail.Id}@{domain}", content.To, content.Language, content.Subject, content.Text);
+        return OutgoingMail.Of(mail.Id.Value, from, content.To, new MailDraft(content.Language, content.Subject, content.Text, content.Html));
     }
 
     /// <returns>Null where the mail does not open; nobody will get it, and <see cref="SendQueuedMail"/> gives it up.</returns>
@@ -46,5 +47,5 @@ public sealed class Outbox(PortalDb db, IMailSeal seal, TimeProvider time)
         }
     }
 
-    private sealed record Waiting(string To, string Language, string Subject, string Text);
+    private sealed record Waiting(string To, string Language, string Subject, string Text, string Html);
 }

@@ -10,41 +10,34 @@ namespace NetworksPortal.Mail;
 /// </summary>
 public sealed class SmtpTransport(MailSettings settings, TimeProvider time) : IMailTransport
 {
-    /// <summary>A server that says nothing for this long counts as down. Shorter than the lease of the mail.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
-    public async Task SendAsync(OutgoingMail mail, CancellationToken ct)
+    public async Task SendAsync(OutgoingMail mail, Func<CancellationToken, Task> beforeEnd, CancellationToken ct)
     {
-        using var patience = new CancellationTokenSource(Patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, ct);
+        using var patience = new MailPatience(time, ct);
         try
         {
             using var client = NewClient();
             // The framework's quoted-printable codes the ends of lines too, which not every reader understands.
-            using var message = FrameworkMail.Of(mail, settings.From, TransferEncoding.Base64);
-            await client.SendMailAsync(message, either.Token);
+            using var message = FrameworkMail.Of(
+                mail, settings.From, TransferEncoding.Base64, page => new EndingStream(page, stop => patience.EndAsync(beforeEnd, stop), patience.Token));
+            await client.SendMailAsync(message, patience.Token);
         }
-        catch (SmtpFailedRecipientException no)
+        catch (Exception no)
         {
-            throw new MailNotSent($"Recipient refused: {(int)no.StatusCode}", IsForGood(no.StatusCode), no);
-        }
-        catch (SmtpException no)
-        {
-            throw new MailNotSent($"SMTP: {no.StatusCode}", forGood: false, no);
-        }
-        catch (Exception no) when (no is IOException or System.Security.Authentication.AuthenticationException)
-        {
-            throw new MailNotSent(no.GetType().Name, forGood: false, no);
-        }
-        catch (Exception no) when (no is FormatException or ArgumentException)
-        {
-            throw new MailNotSent("The address or the subject is not one.", forGood: true, no);
-        }
-        catch (OperationCanceledException no) when (patience.IsCancellationRequested)
-        {
-            throw new MailNotSent("No answer in time.", forGood: false, no);
+            ct.ThrowIfCancellationRequested();
+            throw Reason(no, patience);
         }
     }
+
+    private static Exception Reason(Exception no, MailPatience patience) => (patience.Refused, no) switch
+    {
+        ({ } refused, _) => refused,
+        (_, SmtpFailedRecipientException to) => new MailNotSent($"Recipient refused: {(int)to.StatusCode}", IsForGood(to.StatusCode), no) { IsAboutRecipient = true },
+        (_, SmtpException) when patience.IsOver => new MailNotSent("No answer in time.", forGood: false, no),
+        (_, OperationCanceledException) => new MailNotSent("No answer in time.", forGood: false, no),
+        (_, SmtpException smtp) => new MailNotSent($"SMTP: {smtp.StatusCode}", forGood: false, no),
+        (_, FormatException or ArgumentException) => new MailNotSent("The address or the subject is not one.", forGood: true, no) { IsAboutRecipient = true },
+        _ => new MailNotSent(no.GetType().Name, forGood: false, no),
+    };
 
     private SmtpClient NewClient() => new(settings.Host, settings.Port)
     {

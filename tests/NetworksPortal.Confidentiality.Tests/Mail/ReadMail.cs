@@ -1,24 +1,24 @@
+using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using NetworksPortal.Testing.Mail;
 
 namespace NetworksPortal.Confidentiality.Tests.Mail;
 
 /// <summary>A mail as its file lies in the pickup folder, its words decoded.</summary>
-internal sealed partial record ReadMail(string File, IReadOnlyList<KeyValuePair<string, string>> Headers, string Body)
+internal sealed partial record ReadMail(string File, IReadOnlyList<KeyValuePair<string, string>> Headers, string Body, string Page)
 {
     public static ReadMail Of(string path)
     {
-        var parts = System.IO.File.ReadAllText(path).ReplaceLineEndings("\n").Split("\n\n", 2);
-        var headers = parts[0].Replace("\n ", " ", StringComparison.Ordinal).Replace("\n\t", " ", StringComparison.Ordinal).Split('\n')
-            .Select(line => line.Split(": ", 2)).Select(pair => KeyValuePair.Create(pair[0], Decoded(pair[1]))).ToList();
-        var body = headers.Exists(h => h.Key == "Content-Transfer-Encoding" && h.Value == "base64") ? Encoding.UTF8.GetString(Convert.FromBase64String(parts[1])) : parts[1];
-        return new(Path.GetFileName(path), headers, body);
+        var mail = MailParts.Of(System.IO.File.ReadAllText(path));
+        var headers = mail.Headers.Split('\n').Select(line => line.Split(": ", 2)).Select(pair => KeyValuePair.Create(pair[0], Decoded(pair[1]))).ToList();
+        return new(Path.GetFileName(path), headers, mail.Text, WebUtility.HtmlDecode(mail.Html));
     }
 
     public string Header(string name) => Assert.Single(Headers, header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 
     /// <summary>Everything that somebody could read of it on the way: its name, its headers, its subject and its words.</summary>
-    public string Whole => $"{File}\n{string.Join('\n', Headers.Select(header => $"{header.Key}: {header.Value}"))}\n\n{Body}";
+    public string Whole => $"{File}\n{string.Join('\n', Headers.Select(header => $"{header.Key}: {header.Value}"))}\n\n{Body}\n{Page}";
 
     private static string Decoded(string value) => Word().Replace(value, word =>
     {

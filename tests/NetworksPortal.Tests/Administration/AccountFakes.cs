@@ -70,18 +70,27 @@ internal sealed class CountingHasher : IPasswordHasher<Employee>
 
 internal sealed class KeptMail : IMailTransport
 {
+    private readonly Lock turn = new();
+
     public List<OutgoingMail> Sent { get; } = [];
 
     public MailNotSent? Refusal { get; set; }
 
-    public Task SendAsync(OutgoingMail mail, CancellationToken ct)
+    /// <summary>What becomes of a mail instead, where it throws.</summary>
+    public Action<OutgoingMail> Arriving { get; set; } = _ => { };
+
+    public async Task SendAsync(OutgoingMail mail, Func<CancellationToken, Task> beforeEnd, CancellationToken ct)
     {
         if (Refusal is not null)
         {
             throw Refusal;
         }
 
-        Sent.Add(mail);
-        return Task.CompletedTask;
+        await beforeEnd(ct);
+        lock (turn)
+        {
+            Arriving(mail);
+            Sent.Add(mail);
+        }
     }
 }

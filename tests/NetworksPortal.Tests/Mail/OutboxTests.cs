@@ -82,5 +82,41 @@ public class OutboxTests : AccountsScene
         Assert.Single(await SendMailAsync());
     }
 
+    [Fact]
+    public async Task A_crash_between_leaving_and_marking_sends_that_one_mail_twice_and_no_other()
+    {
+        for (var i = 0; i < 8; i++)
+        {
+            await CreateAsync($"Noor {i}", $"noor{i}@stad.example");
+        }
+
+        var arrived = new List<OutgoingMail>();
+        Post.Arriving = mail =>
+        {
+            arrived.Add(mail);
+            throw new InvalidOperationException("The process ends here.");
+        };
+        await Assert.ThrowsAnyAsync<Exception>(() => With<SendQueuedMail, int>(send => send.Handle(default)));
+        var lost = arrived.Count;
+        Post.Arriving = arrived.Add;
+        Clock.Pass(TimeSpan.FromMinutes(10));
+        await SendMailAsync();
+
+        Assert.Equal(8, arrived.Select(mail => mail.MessageId).Distinct().Count());
+        Assert.Equal(8 + lost, arrived.Count);
+    }
+
+    [Fact]
+    public async Task A_mail_that_was_taken_back_while_it_was_under_way_does_not_leave()
+    {
+        await CreateAsync();
+        using var postman = new Postman(Post);
+        var mail = new OutgoingMail("1@stad.example", "noor@stad.example", "nl-BE", "Kring", "Dag", "<p>Dag</p>");
+
+        Assert.False(await postman.DeliverAsync(mail, () => Task.FromResult(false), () => throw new InvalidOperationException(), default));
+        Assert.Empty(Post.Sent);
+        Assert.True(await postman.DeliverAsync(mail, () => Task.FromResult(true), () => Task.CompletedTask, default));
+    }
+
     private Task<OutboxCounts> State() => With<OutboxState, OutboxCounts>(state => state.Handle(default));
 }

@@ -41,10 +41,21 @@ public sealed class PickupTransportTests : MailTransportContract, IDisposable
         }
     }
 
-    protected override async Task<string> SendAsync(OutgoingMail mail)
+    [Fact]
+    public async Task A_mail_that_is_sent_again_replaces_its_own_file()
+    {
+        await SendAsync(Letter);
+
+        Assert.Contains("Message-ID: <0123456789abcdef0123456789abcdef@stad.example>", await SendAsync(Letter), StringComparison.OrdinalIgnoreCase);
+    }
+
+    protected override async Task<string> SendAsync(OutgoingMail mail, Func<CancellationToken, Task> beforeEnd)
     {
         var transport = new PickupTransport(new MailSettings { Transport = MailTransportKind.Pickup, PickupFolder = folder, From = "portaal@stad.example" });
-        await transport.SendAsync(mail, default);
+        await transport.SendAsync(mail, beforeEnd, default);
+        Assert.Empty(Directory.GetDirectories(folder));
         return await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(folder, "*.eml")));
     }
+
+    protected override Task<int> CountArrivedAsync() => Task.FromResult(Directory.GetFiles(folder, "*.eml").Length);
 }

@@ -70,7 +70,7 @@ internal sealed record FullLife(Viewer Viewer, EventId Meeting)
 
     public static Task QueueAsync(MembershipScene scene, string to) => scene.Do<IServiceProvider>(services =>
     {
-        services.GetRequiredService<Outbox>().Add(to, new MailDraft("nl-BE", "Bericht", "Er is een bericht voor je."));
+        services.GetRequiredService<Outbox>().Add(to, new MailDraft("nl-BE", "Bericht", "Er is een bericht voor je.", "<p>Er is een bericht voor je.</p>"));
         return services.GetRequiredService<PortalDb>().SaveChangesAsync();
     });
 }

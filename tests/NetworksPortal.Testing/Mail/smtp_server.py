@@ -1,6 +1,7 @@
 """A real SMTP server for the tests: prints its port, then each mail that it took as a line of JSON.
 
-Addresses that start with 'gone' are refused for good, with 'full' for now.
+Addresses that start with 'gone' are refused for good, with 'full' for now. 'silent' gets no answer at all, 'slow' one after a while,
+and 'drop' and 'lost' lose the connection at the end of the mail: before the server took it, and after.
 Usage: smtp_server.py [CERTIFICATE KEY]    with a certificate it demands STARTTLS and a login (portal / geheim).
 """
 import asyncio
@@ -17,10 +18,18 @@ class Handler:
             return "550 No such mailbox"
         if address.startswith("full"):
             return "452 Mailbox is full"
+        if address.startswith("silent"):
+            await asyncio.sleep(600)
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
     async def handle_DATA(self, server, session, envelope):
+        to = envelope.rcpt_tos[0]
+        if to.startswith("slow"):
+            await asyncio.sleep(2)
+        if to.startswith("drop"):
+            server.transport.abort()
+            return "451 Gone"
         print(json.dumps({
             "from": envelope.mail_from,
             "to": envelope.rcpt_tos,
@@ -28,6 +37,8 @@ class Handler:
             "encrypted": session.ssl is not None,
             "user": session.auth_data.decode() if session.auth_data else None,
         }), flush=True)
+        if to.startswith("lost"):
+            server.transport.abort()
         return "250 OK"
 
 

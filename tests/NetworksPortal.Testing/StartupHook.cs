@@ -4,11 +4,14 @@ using System.Diagnostics;
 
 /// <summary>
 /// Loaded by the runtime into a portal that a test starts with <c>DOTNET_STARTUP_HOOKS</c>: ends that process as a power cut
-/// would, at the moment a named step of the work on keys is done.
+/// would, at the moment a named step of the work on keys or of sending mail is done, once or a number of times.
 /// </summary>
-internal static class StartupHook
+public static class StartupHook
 {
     public const string Step = "NETWORKSPORTAL_TEST_DIES_AFTER";
+    public const string Times = "NETWORKSPORTAL_TEST_DIES_AT_TIME";
+
+    private static int left = int.Parse(Environment.GetEnvironmentVariable(Times) ?? "1", System.Globalization.CultureInfo.InvariantCulture);
 
     public static void Initialize() => DiagnosticListener.AllListeners.Subscribe(new Listeners());
 
@@ -16,7 +19,7 @@ internal static class StartupHook
     {
         public void OnNext(DiagnosticListener value)
         {
-            if (value.Name == "NetworksPortal.Keys")
+            if (value.Name is "NetworksPortal.Keys" or "NetworksPortal.Mail")
             {
                 value.Subscribe(new Killer());
             }
@@ -31,7 +34,7 @@ internal static class StartupHook
     {
         public void OnNext(KeyValuePair<string, object?> value)
         {
-            if (value.Key == Environment.GetEnvironmentVariable(Step))
+            if (value.Key == Environment.GetEnvironmentVariable(Step) && Interlocked.Decrement(ref left) == 0)
             {
                 Process.GetCurrentProcess().Kill();
                 Thread.Sleep(Timeout.Infinite);
