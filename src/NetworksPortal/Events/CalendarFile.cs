@@ -14,15 +14,24 @@ public static class CalendarFile
 
     public const string ContentType = "text/calendar; charset=utf-8";
 
+    private const string FeedName = "Afspraken";
+    private const string FeedPause = "PT1H";
+
     private static readonly InstantPattern Utc = InstantPattern.CreateWithInvariantCulture("yyyyMMdd'T'HHmmss'Z'");
     private static readonly LocalDateTimePattern Local = LocalDateTimePattern.CreateWithInvariantCulture("yyyyMMdd'T'HHmmss");
 
     /// <param name="entries">What the file holds.</param>
     /// <param name="now">When it was made.</param>
-    public static string Write(IEnumerable<CalendarEntry> entries, Instant now)
+    public static string Write(IEnumerable<CalendarEntry> entries, Instant now) => Write(entries, now, head => head);
+
+    /// <summary>A file that a calendar fetches again by itself: it says how often (RFC 7986, and as some read it from before that).</summary>
+    public static string WriteFeed(IEnumerable<CalendarEntry> entries, Instant now) => Write(
+        entries, now, head => head.Add("NAME", FeedName).Add("X-WR-CALNAME", FeedName).Add("REFRESH-INTERVAL;VALUE=DURATION", FeedPause).Add("X-PUBLISHED-TTL", FeedPause));
+
+    private static string Write(IEnumerable<CalendarEntry> entries, Instant now, Func<CalendarLines, CalendarLines> head)
     {
         var lines = new CalendarLines();
-        lines.Add("BEGIN", "VCALENDAR").Add("VERSION", "2.0").Add("PRODID", "-//Agenda//Afspraken//NL").Add("CALSCALE", "GREGORIAN");
+        head(lines.Add("BEGIN", "VCALENDAR").Add("VERSION", "2.0").Add("PRODID", "-//Agenda//Afspraken//NL").Add("CALSCALE", "GREGORIAN"));
         AddBrussels(lines);
         foreach (var entry in entries)
         {
@@ -46,7 +55,7 @@ public static class CalendarFile
         }
 
         lines.Add("SEQUENCE", entry.Sequence.ToString(CultureInfo.InvariantCulture))
-            .Add("STATUS", entry.IsCancelled ? "CANCELLED" : "CONFIRMED")
+            .Add("STATUS", entry.IsCancelled ? "CANCELLED" : entry.IsTentative ? "TENTATIVE" : "CONFIRMED")
             .Add("CLASS", entry.IsPublic ? "PUBLIC" : "PRIVATE")
             .Add("END", "VEVENT");
     }

@@ -33,7 +33,7 @@ public sealed class Envelopes(PortalDb db, EnvelopeSeal seal, EnvelopeReader rea
         }
 
         var before = opened.Single(o => o.Envelope.Network == network).Membership ?? Membership.None;
-        var after = await decide(before);
+        var after = Linked(await decide(before), opened);
         // An envelope that does not open is written over only by somebody who joins anew.
         var stamp = await RewriteAsync(opened.ConvertAll(o => o.Envelope.Network == network && after != before ? (o.Envelope, after) : o), ct);
         await tallies.RewriteAsync(before.IsIn == after.IsIn ? [] : [network], ct);
@@ -44,17 +44,29 @@ public sealed class Envelopes(PortalDb db, EnvelopeSeal seal, EnvelopeReader rea
         return after;
     }
 
-    /// <summary>Seals the account's envelopes anew without changing what they hold.</summary>
-    public async Task ResealAsync(EmployeeId employee, CancellationToken ct)
+    /// <summary>
+    /// Changes every membership of the account at once, in a way that no roster shows; the same work for somebody who is nowhere.
+    /// </summary>
+    public async Task ChangeAllAsync(EmployeeId employee, Func<Membership, Membership> change, CancellationToken ct)
     {
         await using var transaction = await WriteScope.BeginAsync(db, ct);
-        var stamp = await RewriteAsync(await OpenAsync(employee, ct), ct);
+        var opened = await OpenAsync(employee, ct);
+        var stamp = await RewriteAsync(opened.ConvertAll(o => o.Membership is { IsIn: true } member ? (o.Envelope, (Membership?)change(member)) : o), ct);
         await tallies.RewriteAsync([], ct);
         await db.SaveChangesAsync(ct);
         await ledger.RememberAsync([], ct);
         await transaction.CommitAsync(ct);
         rosters.Patch(stamp);
     }
+
+    /// <summary>Seals the account's envelopes anew without changing what they hold.</summary>
+    public Task ResealAsync(EmployeeId employee, CancellationToken ct) => ChangeAllAsync(employee, membership => membership, ct);
+
+    /// <summary>One calendar link is for all networks: a membership that begins takes it over.</summary>
+    private static Membership Linked(Membership after, List<(Envelope Envelope, Membership? Membership)> all) =>
+        after is { IsIn: true, CalendarMark: null } && all.Find(o => o.Membership is { IsIn: true, CalendarMark: not null }).Membership is { } linked
+            ? after.LinkCalendar(linked.CalendarMark, linked.CalendarWord)
+            : after;
 
     /// <summary>Inside the write transaction, so that they are sealed again under the epoch that holds until its end.</summary>
     private async Task<List<(Envelope Envelope, Membership? Membership)>> OpenAsync(EmployeeId employee, CancellationToken ct)

@@ -2,6 +2,12 @@ namespace NetworksPortal.Memberships;
 
 public enum MembershipState : byte { None, Requested, Member }
 
+/// <summary>When a member wants to be reminded of a meeting that they said yes to.</summary>
+public enum MeetingReminder : byte { None, Hour, Day }
+
+/// <summary>One neutral word for every meeting in a calendar, or what its organisers wrote for that. Busy hides the place too.</summary>
+public enum CalendarWord : byte { AsPlanned, Meeting, Appointment, Busy }
+
 /// <summary>How a member shows to the other members. Nobody sees more than was chosen.</summary>
 public enum Visibility : byte { RealName, Nickname, CoreTeamOnly }
 
@@ -40,6 +46,14 @@ public sealed record Membership
 
     /// <summary>A core member who wants a mail at the end of the month, to log their hours.</summary>
     public bool WantsHoursReminder { get; private init; }
+
+    public MeetingReminder Reminder { get; private init; }
+
+    /// <summary>Of the secret of this person's calendar link, its hash; null where they have none.</summary>
+    public Guid? CalendarMark { get; private init; }
+
+    /// <summary>How meetings are called behind that link.</summary>
+    public CalendarWord CalendarWord { get; private init; }
 
     public bool IsIn => State == MembershipState.Member;
 
@@ -82,9 +96,13 @@ public sealed record Membership
 
     public Membership RemindOfHours(bool wants) => this with { WantsHoursReminder = wants && IsCore };
 
+    public Membership RemindOfMeetings(MeetingReminder reminder) => this with { Reminder = reminder };
+
+    public Membership LinkCalendar(Guid? mark, CalendarWord word) => this with { CalendarMark = mark, CalendarWord = mark is null ? default : word };
+
     internal static Membership Read(
         MembershipState state, MemberRole role, PersonaId persona, Visibility visibility, string nickname, int charterVersion, string mailAddress,
-        CoreOffer? offer, PersonaId? removalBy, bool wantsToClose, bool stepsForward, bool wantsHoursReminder) => new()
+        CoreOffer? offer, PersonaId? removalBy, bool wantsToClose, bool stepsForward, bool wantsHoursReminder, MeetingReminder reminder, Guid? calendarMark, CalendarWord calendarWord) => new()
     {
         State = state,
         Role = role,
@@ -98,5 +116,8 @@ public sealed record Membership
         WantsToClose = wantsToClose,
         StepsForward = stepsForward,
         WantsHoursReminder = wantsHoursReminder,
+        Reminder = reminder,
+        CalendarMark = calendarMark,
+        CalendarWord = calendarWord,
     };
 }

@@ -6,16 +6,20 @@ namespace NetworksPortal.Memberships;
 
 /// <summary>
 /// A membership as bytes of one fixed length: format 1 | state 1 | role 1 | visibility 1 | charter 4 | persona 16 |
-/// offer by 16 | removal by 16 | flags 1 | nickname (length 1, text) | mail address (length 1, text) | zeros. No persona is all zeros.
+/// offer by 16 | removal by 16 | flags 1 |
+/// reminder 1 | calendar word 1 | calendar mark 16 | nickname (length 1, text) | mail address (length 1, text) | zeros. No persona and no mark is all zeros.
 /// </summary>
 internal static class MembershipCodec
 {
-    private const byte Format = 2;
+    private const byte Format = 3;
     private const int PersonaAt = 8;
     private const int OfferAt = 24;
     private const int RemovalAt = 40;
     private const int FlagsAt = 56;
-    private const int TextsAt = 57;
+    private const int ReminderAt = 57;
+    private const int WordAt = 58;
+    private const int MarkAt = 59;
+    private const int TextsAt = 75;
 
     private const byte HandsOver = 1;
     private const byte WantsToClose = 2;
@@ -36,6 +40,9 @@ internal static class MembershipCodec
         payload[FlagsAt] = (byte)((membership.Offer is { HandsOver: true } ? HandsOver : 0)
             | (membership.WantsToClose ? WantsToClose : 0) | (membership.StepsForward ? StepsForward : 0)
             | (membership.WantsHoursReminder ? WantsHoursReminder : 0));
+        payload[ReminderAt] = (byte)membership.Reminder;
+        payload[WordAt] = (byte)membership.CalendarWord;
+        (membership.CalendarMark ?? Guid.Empty).TryWriteBytes(payload.AsSpan(MarkAt));
         var next = WriteText(payload, TextsAt, membership.Nickname);
         WriteText(payload, next, membership.MailAddress);
         return payload;
@@ -64,13 +71,18 @@ internal static class MembershipCodec
             Persona(payload, RemovalAt),
             (payload[FlagsAt] & WantsToClose) != 0,
             (payload[FlagsAt] & StepsForward) != 0,
-            (payload[FlagsAt] & WantsHoursReminder) != 0);
+            (payload[FlagsAt] & WantsHoursReminder) != 0,
+            (MeetingReminder)payload[ReminderAt],
+            Value(payload, MarkAt),
+            (CalendarWord)payload[WordAt]);
     }
 
-    private static PersonaId? Persona(byte[] payload, int at)
+    private static PersonaId? Persona(byte[] payload, int at) => Value(payload, at) is { } value ? new PersonaId(value) : null;
+
+    private static Guid? Value(byte[] payload, int at)
     {
         var value = new Guid(payload.AsSpan(at, 16));
-        return value == Guid.Empty ? null : new PersonaId(value);
+        return value == Guid.Empty ? null : value;
     }
 
     private static int WriteText(byte[] payload, int at, string text)

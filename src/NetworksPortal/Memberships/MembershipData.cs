@@ -26,6 +26,9 @@ internal sealed class MembershipData(PortalDb db, Envelopes envelopes) : IPerson
             ProposesToClose = membership.WantsToClose,
             ReadyToBeCore = membership.StepsForward,
             membership.WantsHoursReminder,
+            membership.Reminder,
+            HasCalendarLink = membership.CalendarMark is not null,
+            membership.CalendarWord,
         };
     }
 }
