@@ -34,6 +34,9 @@ switch (args)
     case ["send-mail", var directory]:
         await MailCosts.RunAsync(directory);
         return;
+    case ["meeting-post", var directory]:
+        await MeetingPost.RunAsync(directory);
+        return;
     case ["read-figures", var directory]:
         await ReleaseCosts.ReadAsync(directory);
         return;
@@ -74,7 +77,7 @@ if (args is [] or ["book"])
 
 if (args is [] or ["mail"])
 {
-    Run(accounts: 300, networks: 1, "send-mail");
+    Run(accounts: 2_100, networks: 1, "send-mail", "meeting-post");
 }
 
 static void Run(int accounts, int networks, params string[] parts)

@@ -6,7 +6,9 @@ using NetworksPortal.Budgets.Receipts;
 using NetworksPortal.Employees;
 using NetworksPortal.Events;
 using NetworksPortal.Events.Polls;
+using NetworksPortal.Events.Feed;
 using NetworksPortal.ExemptionHours;
+using NetworksPortal.Memberships;
 using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
 using NetworksPortal.Rooms;
@@ -38,11 +40,13 @@ public static class Addresses
             var receipt = await db.Set<Receipt>().Where(r => r.Network == network).Select(r => r.Id).FirstAsync();
             // Not every network looks for a date.
             var poll = await db.Set<Poll>().Where(p => p.Network == network).Select(p => (PollId?)p.Id).FirstOrDefaultAsync();
+            var link = await services.GetRequiredService<MyCalendarLink>().MakeAsync(account.EmployeeId, CalendarWord.AsPlanned, CancellationToken.None);
             return RouteTable.All.Keys.ToDictionary(row => row, row => row
                 .Replace("/space/{key}", app.Space(slug), StringComparison.Ordinal)
                 .Replace("{slug}", slug, StringComparison.Ordinal)
                 .Replace("{period}", "2026-H1", StringComparison.Ordinal)
                 .Replace("{chart}", "leden", StringComparison.Ordinal)
+                .Replace("{link}", link, StringComparison.Ordinal)
                 .Replace("{code}", "404", StringComparison.Ordinal)
                 .Replace("{id}", Id(row), StringComparison.Ordinal)
                 + (row.StartsWith("/office/grants/{", StringComparison.Ordinal) ? "?year=2026" : row.EndsWith("/budget/file", StringComparison.Ordinal) ? "?year=2026&kind=Csv&reader=CoreTeam" : ""));

@@ -1,4 +1,5 @@
 using NetworksPortal.Events;
+using NetworksPortal.Events.Invitations;
 using NetworksPortal.Mail;
 
 namespace NetworksPortal.Web.Jobs;
@@ -32,13 +33,15 @@ internal sealed partial class SendMail(IServiceScopeFactory scopes, TimeProvider
         {
             await scope.ServiceProvider.GetRequiredService<MoveOffersOn>().Handle(ct);
             await scope.ServiceProvider.GetRequiredService<TellMovedUp>().Handle(ct);
+            await scope.ServiceProvider.GetRequiredService<RemindOfMeetings>().Handle(ct);
         }
 
         int sent;
         do
         {
             await using var scope = scopes.CreateAsyncScope();
-            sent = await scope.ServiceProvider.GetRequiredService<SendQueuedMail>().Handle(ct);
+            // What was queued for one person goes before a stretch of invitations to many.
+            sent = await scope.ServiceProvider.GetRequiredService<SendQueuedMail>().Handle(ct) + await scope.ServiceProvider.GetRequiredService<SendInvitations>().Handle(ct);
         }
         while (sent > 0);
     }

@@ -51,6 +51,9 @@ public sealed class Event
     /// <summary>How often calendars that took this meeting along must change their minds.</summary>
     public int Sequence { get; private set; }
 
+    /// <summary>How far those who come have been reminded of it.</summary>
+    public EventReminded Reminded { get; private set; }
+
     /// <summary>The form that planned it, so that sending it twice plans it once.</summary>
     public Guid Once { get; private set; }
 
@@ -76,7 +79,11 @@ public sealed class Event
         Set(terms);
         Sheet = sheet;
         Sequence++;
+        Reminded = moved ? EventReminded.No : Reminded;
     }
+
+    /// <summary>Never back to less.</summary>
+    public void Remind(EventReminded how) => Reminded = how > Reminded ? how : Reminded;
 
     /// <summary>Off. It stays in sight, so that nobody stands before a closed door. Cancelling twice is the same as once.</summary>
     /// <exception cref="RuleViolation"><c>EventOver</c>.</exception>

@@ -15,7 +15,9 @@ internal sealed class EventMapping : IEntityTypeConfiguration<Event>
         meeting.Property(e => e.Kind).HasConversion<string>().HasMaxLength(20);
         meeting.Property(e => e.Audience).HasConversion<string>().HasMaxLength(20);
         meeting.Property(e => e.State).HasConversion<string>().HasMaxLength(20);
+        meeting.Property(e => e.Reminded).HasConversion<string>().HasMaxLength(20);
         meeting.HasIndex(e => new { e.Network, e.StartsAt });
+        meeting.HasIndex(e => e.StartsAt);
         meeting.HasIndex(e => new { e.Network, e.Once }).IsUnique();
         meeting.HasOne<Network>().WithMany().HasForeignKey(e => e.Network).OnDelete(DeleteBehavior.Restrict);
     }

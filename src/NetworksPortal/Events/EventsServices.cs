@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NetworksPortal.Events.Polls;
+using NetworksPortal.Events.Feed;
+using NetworksPortal.Events.Invitations;
 using NetworksPortal.Memberships;
 
 namespace NetworksPortal.Events;
@@ -20,6 +22,8 @@ public static class EventsServices
         .AddScoped<EventDetails>()
         .AddScoped<OpenEvents>()
         .AddScoped<CalendarFileOfEvent>()
+        .AddScoped<MyCalendarLink>()
+        .AddScoped<CalendarFeed>()
         .AddScoped<OpenCalendar>()
         .AddScoped<EventParticipants>()
         .AddScoped<MyAnswers>()
@@ -37,6 +41,13 @@ public static class EventsServices
         .AddScoped<IPersonaData, PollAnswersData>()
         .AddScoped<IPersonaTraces, PollTraces>()
         .AddScoped<INetworkTraces, PollsOfClosedNetwork>()
+        .AddScoped<RemindOfMeetings>()
+        .AddScoped<ChooseReminder>()
+        .AddScoped<Invitees>()
+        .AddScoped<InviteAudience>()
+        .AddScoped<InvitationsOfEvent>()
+        .AddScoped<SendInvitations>()
+        .AddScoped<SendRound>()
         .AddScoped<IPersonaData, AnswersData>()
         .AddScoped<IPersonaData, CalendarData>()
         .AddScoped<IPersonaTraces, EventTraces>()

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Events.Invitations;
 using NetworksPortal.Persistence;
 using NodaTime;
 
 namespace NetworksPortal.Events;
 
-/// <summary>Erases who said what to a meeting, and what they needed, once it is no use to anybody. The numbers stay.</summary>
+/// <summary>Erases who said what to a meeting, what they needed and how its invitations went, once it is no use to anybody. The numbers stay.</summary>
 public sealed class ForgetAnswers(PortalDb db, Residue residue, TimeProvider time)
 {
     /// <summary>How long the core team can still read answers and needs after the meeting.</summary>
@@ -15,6 +16,9 @@ public sealed class ForgetAnswers(PortalDb db, Residue residue, TimeProvider tim
         var limit = time.Now() - Kept;
         await db.Set<Rsvp>()
             .Where(rsvp => db.Set<Event>().Any(meeting => meeting.Id == rsvp.Event && meeting.EndsAt <= limit))
+            .ExecuteDeleteAsync(ct);
+        await db.Set<InvitationRound>()
+            .Where(round => db.Set<Event>().Any(meeting => meeting.Id == round.Event && meeting.EndsAt <= limit))
             .ExecuteDeleteAsync(ct);
         await residue.SweepAsync(ct);
     }

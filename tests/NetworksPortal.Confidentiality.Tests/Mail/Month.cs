@@ -1,7 +1,10 @@
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NetworksPortal.Confidentiality.Tests.Support;
 using NetworksPortal.Confidentiality.Tests.Worlds;
+using NetworksPortal.Events;
+using NetworksPortal.Events.Invitations;
 using NetworksPortal.Mail;
 using NetworksPortal.Persistence;
 
@@ -46,7 +49,8 @@ public sealed partial class Month : IAsyncLifetime
         await MeetAsync();
         await MoveUpAsync();
         await FindDateAsync();
-        await DaysAsync(9);
+        await InviteAsync();
+        await DaysAsync(8);
         await RestAsync();
         await KeepAccountsAsync();
         await CloseAsync();
@@ -172,6 +176,30 @@ public sealed partial class Month : IAsyncLifetime
         await world.DoAsync("dina", poll, "form:has([name='Said[0].Answer'])", new() { ["Said[0].Answer"] = "Yes", ["Said[1].Answer"] = "No" });
         await world.DoAsync("chris", poll, "form[action*='handler=choose']", []);
     }
+
+    /// <summary>Everybody is invited, somebody is reminded of what they said yes to, and two fetch it all into their calendars.</summary>
+    private async Task InviteAsync()
+    {
+        using var planned = await (await world.AsAsync("chris")).SubmitAsync(world.Roze + "/desk/events/plan", "form[action$='/desk/events/plan']", new()
+        {
+            ["Input.Title"] = "Kanaries kijken", ["Input.Kind"] = "Informal", ["Input.Audience"] = "Members",
+            ["Input.Date"] = "2026-11-26", ["Input.From"] = "12:00", ["Input.Until"] = "13:30", ["Input.CalendarTitle"] = "Overleg", ["Input.Place"] = "De serre",
+        });
+        var meeting = planned.Headers.Location!.ToString();
+        await world.DoAsync("chris", meeting.Replace("/events/", "/desk/events/", StringComparison.Ordinal) + "/invite", "main form", []);
+        await World.UntilAsync(() => InDatabaseAsync(db => db.Set<InvitationRound>().AllAsync(round => round.NextAttempt == null)));
+        await world.DoAsync("dina", world.Roze + "/me", "form:has([name='Meetings'])", new() { ["Meetings"] = "Day" });
+        await world.AnswerAsync("dina", meeting, Canary.Needs);
+        world.Wait(TimeSpan.FromDays(1));
+        await World.UntilAsync(() => InDatabaseAsync(db => db.Set<Event>().AnyAsync(e => e.Reminded != EventReminded.No)));
+        foreach (var who in new[] { "els", "dina" })
+        {
+            using var made = await (await world.AsAsync(who)).SubmitAsync("/me/calendar", "main form", new() { ["Word"] = "AsPlanned" });
+            await CalendarAsync("", new Uri((await Visitor.ParseAsync(made)).QuerySelector(".secret")!.TextContent).AbsolutePath);
+        }
+    }
+
+    private Task<bool> InDatabaseAsync(Func<PortalDb, Task<bool>> ask) => world.Portal.InScopeAsync(services => ask(services.GetRequiredService<PortalDb>()));
 
     private async Task KeepAccountsAsync()
     {

@@ -57,7 +57,7 @@ public sealed partial class MonthTests(Month month) : IClassFixture<Month>
     [Fact]
     public void No_calendar_file_names_a_network_a_space_or_anybody()
     {
-        Assert.Equal(8, month.Calendars.Count);
+        Assert.Equal(10, month.Calendars.Count);
         Assert.All(month.Calendars, calendar =>
         {
             Assert.Contains("BEGIN:VEVENT", calendar.Text, StringComparison.Ordinal);
@@ -79,6 +79,13 @@ public sealed partial class MonthTests(Month month) : IClassFixture<Month>
             Assert.Contains("CLASS:PRIVATE\n", calendar.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("Kanaries kijken", calendar.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("URL", calendar.Text, StringComparison.Ordinal);
+        });
+
+        // A calendar behind a link is as neutral as a file of one meeting, and its address says nothing either.
+        Assert.All(month.Calendars.Where(calendar => calendar.Address.StartsWith("/calendar/", StringComparison.Ordinal)), calendar =>
+        {
+            Assert.Matches("^/calendar/[A-Za-z0-9_-]{32}/agenda\\.ics$", calendar.Address);
+            Assert.DoesNotContain("Kanaries kijken", calendar.Text, StringComparison.Ordinal);
         });
 
         // Two members hold the same meeting; beside each other, their calendars do not show it.

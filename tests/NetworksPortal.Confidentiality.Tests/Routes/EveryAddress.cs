@@ -60,7 +60,7 @@ internal static class EveryAddress
         "period" => [.. ids.Periods, "bestaat-niet"],
         "code" => ["404", "500"],
         "chart" => ["leden", "werkbudget-per-maand", "bestaat-niet"],
-        "token" => [KnownIds.UnknownKey],
+        "token" or "link" => [KnownIds.UnknownKey],
         _ when Has(pattern, parameter, "guid") => [.. ids.Guids.DistinctBy(guid => guid.Kind).Select(guid => guid.Value), KnownIds.UnknownGuid],
         _ when Has(pattern, parameter, "int") => [.. ids.Accounts, KnownIds.UnknownAccount],
         _ => throw new InvalidOperationException($"'{pattern.RawText}' takes a '{parameter.Name}', and this suite does not know what can stand there: say so in EveryAddress."),

@@ -9,7 +9,7 @@ public sealed class EveryPage : IAsyncLifetime
     /// <summary>Routes that answer with a file, a fragment or a redirect.</summary>
     private static readonly HashSet<string> NoPage = new(StringComparer.Ordinal)
     {
-        "/networks/{slug}/agenda.ics", "/preferences", "/preview", "/health", "/css/{file}", "/insights/{period}.csv", "/insights/{period}/{chart}.svg", "/space/{key}/events/{id}/afspraak.ics", "/me/statement.pdf",
+        "/networks/{slug}/agenda.ics", "/calendar/{link}/agenda.ics", "/preferences", "/preview", "/health", "/css/{file}", "/insights/{period}.csv", "/insights/{period}/{chart}.svg", "/space/{key}/events/{id}/afspraak.ics", "/me/statement.pdf",
         "/space/{key}/desk/budget/file", "/space/{key}/desk/budget/receipts/{id}",
         "/account/signout",
     };

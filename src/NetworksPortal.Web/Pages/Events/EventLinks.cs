@@ -21,4 +21,9 @@ public static class EventLinks
     public static string PlanAgain(string key, EventId id) => $"{Plan(key)}?like={id}";
 
     public static string Change(string key, EventId id) => $"/space/{key}/desk/events/{id}/change";
+
+    public static string Invite(string key, EventId id) => $"/space/{key}/desk/events/{id}/invite";
+
+    /// <param name="link">The secret of somebody's calendar.</param>
+    public static string Feed(string link) => $"/calendar/{link}/agenda.ics";
 }

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using NetworksPortal.Events;
 using NetworksPortal.ExemptionHours;
 using NetworksPortal.Memberships;
 
 namespace NetworksPortal.Web.Pages.Memberships;
 
 internal sealed class ChoicesModel(
-    ChangeMyChoices change, AskForReminder reminder, Rosters rosters, IStringLocalizer<ChoicesModel> texts, IStringLocalizer<ChoicesTexts> rules) : SpacePage, IChoicesPage
+    ChangeMyChoices change, AskForReminder reminder, ChooseReminder meetings, Rosters rosters, IStringLocalizer<ChoicesModel> texts, IStringLocalizer<ChoicesTexts> rules) : SpacePage, IChoicesPage
 {
     [BindProperty]
     public ChoicesInput Input { get; set; } = new();
@@ -14,6 +15,10 @@ internal sealed class ChoicesModel(
     /// <summary>Whether a core member wants a mail at the end of the month.</summary>
     [BindProperty]
     public bool Reminds { get; set; }
+
+    /// <summary>When a member wants a mail about a meeting that they come to.</summary>
+    [BindProperty]
+    public MeetingReminder Meetings { get; set; }
 
     public string MyName { get; private set; } = "";
 
@@ -23,12 +28,24 @@ internal sealed class ChoicesModel(
     {
         var me = await FindMyselfAsync();
         Input.Take(me);
-        Reminds = me.WantsHoursReminder;
+        (Reminds, Meetings) = (me.WantsHoursReminder, me.Reminder);
     }
 
     public async Task<IActionResult> OnPostRemindAsync()
     {
         await reminder.Handle(Viewer, Reminds, Aborted);
+        Flash(texts["Flash.Reminder"]);
+        return LocalRedirect($"/space/{Key}/me");
+    }
+
+    public async Task<IActionResult> OnPostMeetingsAsync()
+    {
+        if (!ModelState.IsValid || !Enum.IsDefined(Meetings))
+        {
+            return BadRequest();
+        }
+
+        await meetings.Handle(Viewer, Meetings, Aborted);
         Flash(texts["Flash.Reminder"]);
         return LocalRedirect($"/space/{Key}/me");
     }

@@ -25,7 +25,7 @@ namespace NetworksPortal.Persistence.Model
                 baseEntityType,
                 propertyCount: 17,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -122,6 +122,15 @@ namespace NetworksPortal.Persistence.Model
                 fieldInfo: typeof(Event).GetField("<Once>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
 
+            var reminded = runtimeEntityType.AddProperty(
+                "Reminded",
+                typeof(EventReminded),
+                propertyInfo: typeof(Event).GetProperty("Reminded", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Event).GetField("<Reminded>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 20,
+                providerPropertyType: typeof(string));
+            reminded.SetSentinelFromProviderValue("No");
+
             var sequence = runtimeEntityType.AddProperty(
                 "Sequence",
                 typeof(int),
@@ -166,10 +175,13 @@ namespace NetworksPortal.Persistence.Model
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
+                new[] { startsAt });
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { network, once },
                 unique: true);
 
-            var index0 = runtimeEntityType.AddIndex(
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { network, startsAt });
 
             return runtimeEntityType;
