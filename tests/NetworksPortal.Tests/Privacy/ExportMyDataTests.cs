@@ -5,6 +5,7 @@ using NetworksPortal.Budgets;
 using NetworksPortal.Employees;
 using NetworksPortal.Events;
 using NetworksPortal.Events.Polls;
+using NetworksPortal.Events.Invitations;
 using NetworksPortal.ExemptionHours;
 using NetworksPortal.Mail;
 using NetworksPortal.Memberships;
@@ -29,6 +30,7 @@ public sealed class ExportMyDataTests : MembershipTests
         [typeof(Event)] = "the words of a meeting are the network's",
         [typeof(Poll)] = "what a poll is about is the network's",
         [typeof(PollOption)] = "where a date would be is the network's",
+        [typeof(InvitationRound)] = "how far a meeting's invitations are is the network's; whom they are for is nowhere",
         [typeof(NetworkTally)] = "a number of the network",
         [typeof(HoursEvidence)] = "a core team's words about its hours are the network's",
         [typeof(HandoverNote)] = "what a core team leaves for whoever takes over is the network's",
