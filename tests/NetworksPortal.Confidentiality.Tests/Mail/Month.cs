@@ -187,11 +187,11 @@ public sealed partial class Month : IAsyncLifetime
         });
         var meeting = planned.Headers.Location!.ToString();
         await world.DoAsync("chris", meeting.Replace("/events/", "/desk/events/", StringComparison.Ordinal) + "/invite", "main form", []);
-        await World.UntilAsync(() => InDatabaseAsync(db => db.Set<InvitationRound>().AllAsync(round => round.NextAttempt == null)));
+        await UntilAsync(db => db.Set<InvitationRound>().AllAsync(round => round.NextAttempt == null));
         await world.DoAsync("dina", world.Roze + "/me", "form:has([name='Meetings'])", new() { ["Meetings"] = "Day" });
         await world.AnswerAsync("dina", meeting, Canary.Needs);
         world.Wait(TimeSpan.FromDays(1));
-        await World.UntilAsync(() => InDatabaseAsync(db => db.Set<Event>().AnyAsync(e => e.Reminded != EventReminded.No)));
+        await UntilAsync(db => db.Set<Event>().AnyAsync(e => e.Reminded != EventReminded.No));
         foreach (var who in new[] { "els", "dina" })
         {
             using var made = await (await world.AsAsync(who)).SubmitAsync("/me/calendar", "main form", new() { ["Word"] = "AsPlanned" });
@@ -199,7 +199,12 @@ public sealed partial class Month : IAsyncLifetime
         }
     }
 
-    private Task<bool> InDatabaseAsync(Func<PortalDb, Task<bool>> ask) => world.Portal.InScopeAsync(services => ask(services.GetRequiredService<PortalDb>()));
+    /// <summary>Lets seconds go by, in which the portal's own job runs.</summary>
+    private Task UntilAsync(Func<PortalDb, Task<bool>> isSo) => World.UntilAsync(() =>
+    {
+        world.Wait(TimeSpan.FromSeconds(3));
+        return world.Portal.InScopeAsync(services => isSo(services.GetRequiredService<PortalDb>()));
+    });
 
     private async Task KeepAccountsAsync()
     {
