@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using NetworksPortal.Events.Polls;
 using NetworksPortal.Events.Feed;
 using NetworksPortal.Events.Invitations;
+using NetworksPortal.Events.Polls;
 using NetworksPortal.Memberships;
 
 namespace NetworksPortal.Events;

@@ -647,6 +647,11 @@ namespace NetworksPortal.Persistence.Migrations
                     b.Property<Guid>("Once")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reminded")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Sequence")
                         .HasColumnType("INTEGER");
 
@@ -667,6 +672,8 @@ namespace NetworksPortal.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("StartsAt");
+
                     b.HasIndex("Network", "Once")
                         .IsUnique();
 
@@ -676,6 +683,35 @@ namespace NetworksPortal.Persistence.Migrations
                         {
                             t.HasCheckConstraint("CK_Events_Taken", "\"Taken\" >= 0 AND (\"Capacity\" IS NULL OR \"Taken\" <= \"Capacity\")");
                         });
+                });
+
+            modelBuilder.Entity("NetworksPortal.Events.Invitations.InvitationRound", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Network")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextAttempt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Progress")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Queued")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Event");
+
+                    b.HasIndex("NextAttempt")
+                        .HasFilter("\"NextAttempt\" IS NOT NULL");
+
+                    b.ToTable("InvitationRounds", (string)null);
                 });
 
             modelBuilder.Entity("NetworksPortal.Events.Polls.Poll", b =>
@@ -1536,6 +1572,15 @@ namespace NetworksPortal.Persistence.Migrations
                         .WithMany()
                         .HasForeignKey("Network")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworksPortal.Events.Invitations.InvitationRound", b =>
+                {
+                    b.HasOne("NetworksPortal.Events.Event", null)
+                        .WithOne()
+                        .HasForeignKey("NetworksPortal.Events.Invitations.InvitationRound", "Event")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -388,6 +388,7 @@ namespace NetworksPortal.Persistence.Migrations
                     Headcount = table.Column<int>(type: "INTEGER", nullable: true),
                     CalendarSecret = table.Column<Guid>(type: "TEXT", nullable: false),
                     Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reminded = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Once = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -643,6 +644,28 @@ namespace NetworksPortal.Persistence.Migrations
                         principalTable: "Rooms",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InvitationRounds",
+                columns: table => new
+                {
+                    Event = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Network = table.Column<int>(type: "INTEGER", nullable: false),
+                    Progress = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Queued = table.Column<long>(type: "INTEGER", nullable: false),
+                    NextAttempt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InvitationRounds", x => x.Event);
+                    table.ForeignKey(
+                        name: "FK_InvitationRounds_Events_Event",
+                        column: x => x.Event,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -986,6 +1009,11 @@ namespace NetworksPortal.Persistence.Migrations
                 columns: new[] { "Network", "StartsAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Events_StartsAt",
+                table: "Events",
+                column: "StartsAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ExpenseClaims_Line",
                 table: "ExpenseClaims",
                 column: "Line");
@@ -1022,6 +1050,12 @@ namespace NetworksPortal.Persistence.Migrations
                 name: "IX_HourGrantChanges_Network_Year",
                 table: "HourGrantChanges",
                 columns: new[] { "Network", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvitationRounds_NextAttempt",
+                table: "InvitationRounds",
+                column: "NextAttempt",
+                filter: "\"NextAttempt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_JoinCodes_Network",
@@ -1202,6 +1236,9 @@ namespace NetworksPortal.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "HourShares");
+
+            migrationBuilder.DropTable(
+                name: "InvitationRounds");
 
             migrationBuilder.DropTable(
                 name: "JoinCodes");

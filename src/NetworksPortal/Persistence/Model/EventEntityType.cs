@@ -23,7 +23,7 @@ namespace NetworksPortal.Persistence.Model
                 "NetworksPortal.Events.Event",
                 typeof(Event),
                 baseEntityType,
-                propertyCount: 17,
+                propertyCount: 18,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 3,
                 keyCount: 1);

@@ -11,7 +11,7 @@ namespace NetworksPortal.Persistence.Model
     public partial class PortalDbModel
     {
         private PortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("33aed4bd-985b-4c4d-ae29-cb239d228c7e"), entityTypeCount: 42)
+            : base(skipDetectChanges: false, modelId: new Guid("fced1ce6-a4fb-4ea3-ac65-b17c999c7803"), entityTypeCount: 43)
         {
         }
 
@@ -35,6 +35,7 @@ namespace NetworksPortal.Persistence.Model
             var accountLink = AccountLinkEntityType.Create(this);
             var employee = EmployeeEntityType.Create(this);
             var @event = EventEntityType.Create(this);
+            var invitationRound = InvitationRoundEntityType.Create(this);
             var poll = PollEntityType.Create(this);
             var pollAnswer = PollAnswerEntityType.Create(this);
             var pollOption = PollOptionEntityType.Create(this);
@@ -77,6 +78,7 @@ namespace NetworksPortal.Persistence.Model
             ReceiptEntityType.CreateForeignKey2(receipt, costLine);
             CarryRuleEntityType.CreateForeignKey1(carryRule, network);
             EventEntityType.CreateForeignKey1(@event, network);
+            InvitationRoundEntityType.CreateForeignKey1(invitationRound, @event);
             PollEntityType.CreateForeignKey1(poll, @event);
             PollEntityType.CreateForeignKey2(poll, network);
             PollAnswerEntityType.CreateForeignKey1(pollAnswer, pollOption);
@@ -111,6 +113,7 @@ namespace NetworksPortal.Persistence.Model
             AccountLinkEntityType.CreateAnnotations(accountLink);
             EmployeeEntityType.CreateAnnotations(employee);
             EventEntityType.CreateAnnotations(@event);
+            InvitationRoundEntityType.CreateAnnotations(invitationRound);
             PollEntityType.CreateAnnotations(poll);
             PollAnswerEntityType.CreateAnnotations(pollAnswer);
             PollOptionEntityType.CreateAnnotations(pollOption);

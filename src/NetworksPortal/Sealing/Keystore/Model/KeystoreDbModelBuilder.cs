@@ -11,7 +11,7 @@ namespace NetworksPortal.Sealing.Keystore.Model
     public partial class KeystoreDbModel
     {
         private KeystoreDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f1368a77-89dc-474c-aef3-dcf41c83e6ff"), entityTypeCount: 9)
+            : base(skipDetectChanges: false, modelId: new Guid("82a02ed7-2f6f-4c9e-83be-1b7abd0532be"), entityTypeCount: 9)
         {
         }
 
