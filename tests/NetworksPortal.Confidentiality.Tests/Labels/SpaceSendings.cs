@@ -116,7 +116,7 @@ internal static class SpaceSendings
         yield return new("chris", In(Roze, "/desk/hours"), "form:has([name='Input.Hours'])", hour);
         yield return new("chris", async world => (await (await world.AsAsync("chris")).OpenAsync(world.Roze + "/desk/hours")).Links.Select(link => link.GetAttribute("href")!)
             .Last(href => Walk.Shape(href).EndsWith("/desk/hours/{id}", StringComparison.Ordinal)), "form:has([name='Input.Hours'])", hour);
-        yield return new("chris", In(Roze, "/desk/hours/shares"), "form:has([name='Input.Seen'])", Differing(("Input.Parts[0].Hours", "0:45", "0:30")));
+        yield return new("chris", In(Roze, "/desk/hours/shares"), "form:has([name='Input.Seen'])", Differing([.. Enumerable.Range(0, 6).Select(i => ($"Input.Parts[{i}].Hours", "0:45", "0:30"))]));
         yield return new("chris", In(Roze, "/desk/handover"), "form:has([name='Input.Text'])", Differing(("Input.Text", "Kanarie laat na 1", "Kanarie laat na 2")));
     }
 
