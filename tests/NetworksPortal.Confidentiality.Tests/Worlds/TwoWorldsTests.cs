@@ -19,7 +19,7 @@ public sealed partial class TwoWorldsTests
         await worlds.Here.JoinAsync("els");
         await worlds.NobodyCanTellAsync();
         await OnlyTheNetworkItselfAsync(worlds, await worlds.Here.PlainMemberAsync("roze-neuzekes"), "/space/{key}/people");
-        await OnlyTheNetworkItselfAsync(worlds, "hanne", "/space/{key}/desk/members", "/space/{key}/people");
+        await OnlyTheNetworkItselfAsync(worlds, "hanne", "/space/{key}/desk/events/{id}/invite", "/space/{key}/desk/members", "/space/{key}/desk/members/{id}", "/space/{key}/people");
 
         // Somebody answers a meeting in both worlds. Whether that is Els or another member, no file tells.
         var meeting = await worlds.Here.NextMeetingAsync(worlds.Here.Roze, "els");
@@ -46,7 +46,7 @@ public sealed partial class TwoWorldsTests
         await worlds.There.DoAsync("els", worlds.There.Roze + "/core", "form:has(button[name=accept])", [], ("accept", "false"));
         await worlds.NobodyCanTellAsync();
         await OnlyTheNetworkItselfAsync(worlds, await worlds.Here.PlainMemberAsync("roze-neuzekes"), "/space/{key}", "/space/{key}/people");
-        await OnlyTheNetworkItselfAsync(worlds, "hanne", "/space/{key}", "/space/{key}/desk/handover", "/space/{key}/desk/log", "/space/{key}/desk/log?p=", "/space/{key}/desk/members", "/space/{key}/people");
+        await OnlyTheNetworkItselfAsync(worlds, "hanne", "/space/{key}", "/space/{key}/desk/events/{id}/invite", "/space/{key}/desk/handover", "/space/{key}/desk/hours/shares", "/space/{key}/desk/log", "/space/{key}/desk/log?p=", "/space/{key}/desk/members", "/space/{key}/people");
 
         // An hour is logged in both worlds, by Els or by Chris.
         var hour = new Dictionary<string, string>(StringComparer.Ordinal) { ["Input.Hours"] = "1:30", ["Input.Note"] = Canary.Note };

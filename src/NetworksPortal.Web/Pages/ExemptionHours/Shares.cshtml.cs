@@ -35,6 +35,13 @@ public sealed class SharesModel(MonthShares shares, SharePool pool, Rosters rost
     public async Task<IActionResult> OnPostAsync()
     {
         await LoadAsync();
+        if (Input.Parts.Exists(part => !Team.Any(member => member.Persona.Value == part.Persona)))
+        {
+            // Somebody laid the core role down meanwhile, or the form was made by hand; the fields are now in another order.
+            ModelState.Clear();
+            ModelState.AddModelError("", texts["Rule.TeamChanged"]);
+        }
+
         Input.Parts = [.. Team.Select(member => Input.Parts.Find(part => part.Persona == member.Persona.Value) ?? new PartInput { Persona = member.Persona.Value })];
         try
         {
