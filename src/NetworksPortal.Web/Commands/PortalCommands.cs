@@ -16,6 +16,7 @@ internal static class PortalCommands
         Commands:
           setup-link               prints a single-use link for the first administrator of a new portal
           doctor                   checks settings, databases, keys, mail and disk, and says the fix for each fault
+          send-test-mail ADDRESS   sends one mail there, past the queue, and says what the server answered
           release-figures PERIOD   releases the figures of a period that has ended: 2026-H1, 2026-10
           withdraw-release PERIOD "REASON"
                                    takes figures that were wrong off the pages for good; everybody reads the reason
@@ -41,6 +42,8 @@ internal static class PortalCommands
         {
             case ["doctor"]:
                 return await Doctor.RunAsync(builder, output);
+            case ["send-test-mail", .. var to]:
+                return await SendTestMailCommand.RunAsync(SettingsOf(builder), to, output, CancellationToken.None);
             case ["setup-link"]:
                 return await OnPortalAsync(builder, services => SetupLinkCommand.RunAsync(services, output));
             case ["release-figures", .. var period]:

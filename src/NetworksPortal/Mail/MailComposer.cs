@@ -14,6 +14,9 @@ public static class MailComposer
 
     public static MailDraft PasswordReset(string name, string language, string link) => Compose("PasswordReset", "PasswordReset", language, name, link);
 
+    /// <summary>For an operator who tries whether mail arrives.</summary>
+    public static MailDraft Trial(string language, string link) => Compose("Trial", "Trial", language, "", link);
+
     /// <summary>The same subject whatever it tells, so that whoever sees the list of mails learns nothing.</summary>
     public static MailDraft Notice(MemberNotice notice, string name, string language, string link) => Compose("Notice", $"Notice.{notice}", language, name, link);
 

@@ -20,7 +20,7 @@ public static class MailServices
     {
         services.TryAddSingleton<IMailSeal, ProtectedMailSeal>();
         return services
-            .AddSingleton(NewTransport)
+            .AddSingleton(own => TransportOf(own.GetRequiredService<MailSettings>(), own.GetRequiredService<TimeProvider>()))
             .AddSingleton<Postman>()
             .AddScoped<Outbox>()
             .AddScoped<OutboxState>()
@@ -28,16 +28,12 @@ public static class MailServices
             .AddScoped<SendQueuedMail>();
     }
 
-    private static IMailTransport NewTransport(IServiceProvider services)
+    public static IMailTransport TransportOf(MailSettings settings, TimeProvider time) => settings.Transport switch
     {
-        var settings = services.GetRequiredService<MailSettings>();
-        return settings.Transport switch
-        {
-            MailTransportKind.Smtp => new SmtpTransport(settings, services.GetRequiredService<TimeProvider>()),
+        MailTransportKind.Smtp => new SmtpTransport(settings, time),
 #if MAILKIT
-            MailTransportKind.MailKit => new MailKitTransport(settings, services.GetRequiredService<TimeProvider>()),
+        MailTransportKind.MailKit => new MailKitTransport(settings, time),
 #endif
-            _ => new PickupTransport(settings),
-        };
-    }
+        _ => new PickupTransport(settings),
+    };
 }

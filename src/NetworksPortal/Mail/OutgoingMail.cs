@@ -9,6 +9,6 @@ namespace NetworksPortal.Mail;
 /// <param name="Html">The same as a page, which loads nothing.</param>
 public sealed record OutgoingMail(string MessageId, string To, string Language, string Subject, string Text, string Html)
 {
-    internal static OutgoingMail Of(Guid id, string from, string to, MailDraft draft) =>
+    public static OutgoingMail Of(Guid id, string from, string to, MailDraft draft) =>
         new($"{id:N}@{new System.Net.Mail.MailAddress(from).Host}", to, draft.Language, draft.Subject, draft.Text, draft.Html);
 }

@@ -45,6 +45,21 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_test_mail_is_sent_at_once_or_says_why_not()
+    {
+        var (sent, said, _) = await RunAsync("send-test-mail", "beheer@stad.example");
+        var (unread, how, _) = await RunAsync("send-test-mail", "beheer");
+        var (down, why, _) = await RunAsync("send-test-mail", "beheer@stad.example", "--Portal:Mail:Transport=Smtp", "--Portal:Mail:Host=127.0.0.1", "--Portal:Mail:Port=1", "--Portal:Mail:From=kring@stad.example");
+
+        Assert.Equal((0, 2, 1), (sent, unread, down));
+        Assert.Contains("mail om te proberen", await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Path.Combine(directory, "mail")))), StringComparison.Ordinal);
+        Assert.Contains(Path.Combine(directory, "mail"), said, StringComparison.Ordinal);
+        Assert.Contains("send-test-mail ADDRESS", how, StringComparison.Ordinal);
+        Assert.Contains("127.0.0.1:1", why, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(directory, "portal.db")), "Trying mail needs no database.");
+    }
+
+    [Fact]
     public async Task A_wrong_setting_stops_the_start_with_one_line()
     {
         var (code, _, error) = await RunAsync("--Portal:Theme=paars");
