@@ -79,5 +79,5 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("setup-link", error, StringComparison.Ordinal);
     }
 
-    private Task<(int Code, string Output, string Error)> RunAsync(string argument) => PortalProgram.RunAsync(directory, argument);
+    private Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) => PortalProgram.RunAsync(directory, arguments);
 }
