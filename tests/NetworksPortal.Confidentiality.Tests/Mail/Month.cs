@@ -57,6 +57,8 @@ public sealed partial class Month : IAsyncLifetime
         await DaysAsync(12);
         await LeaveAsync();
         await DaysAsync(9);
+        // An operator tries whether mail leaves, while the portal serves.
+        Assert.Equal(0, (await PortalProcess.RunAsync(Directory, "send-test-mail", "beheer@stad.example")).Code);
         await ReadAsync();
     }
 
