@@ -25,6 +25,7 @@ public static class ExemptionHoursServices
         .AddScoped<TeamMonth>()
         .AddScoped<MonthShares>()
         .AddScoped<SharePool>()
+        .AddScoped<ForgetShares>()
         .AddScoped<NetworkYears>()
         .AddScoped<ChooseHoursView>()
         .AddScoped<AskForReminder>()
@@ -34,6 +35,5 @@ public static class ExemptionHoursServices
         .AddScoped<INetworkTraces, EvidenceOfClosedNetwork>()
         .AddScoped<INetworkTraces, SharesOfClosedNetwork>()
         .AddScoped<IPersonaData, HoursData>()
-        .AddScoped<IPersonaTraces, HourTraces>()
-        .AddScoped<IPersonaTraces, ShareTraces>();
+        .AddScoped<IPersonaTraces, HourTraces>();
 }

@@ -26,7 +26,7 @@ public sealed class HourTracesTests : BookTests
     private async Task LeaveAsync()
     {
         await using var db = Book.NewDb();
-        await using var services = new ServiceCollection().AddSingleton(db).AddSingleton(Book.Seal).AddExemptionHours().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton(db).AddExemptionHours().BuildServiceProvider();
         foreach (var traces in services.GetServices<IPersonaTraces>())
         {
             await traces.EraseAsync(Book.Amina.Network, Book.Amina.Persona, default);

@@ -103,8 +103,10 @@ public sealed class SharePoolTests : MembershipTests
         Assert.Equal(few, await SizeAsync());
 
         await Scene.LeaveAsync(Dina, Open);
+        await Scene.Do<ForgetShares>(forget => forget.Handle(default));
 
         Assert.Equal([4], await OwnAsync());
+        Assert.Equal((few, 2), (await SizeAsync(), await SeenAsync()));
     }
 
     private Task ShareAsync(Viewer viewer, Dictionary<PersonaId, int> parts, int? seen = null) => Scene.Do<SharePool>(async share =>

@@ -6,6 +6,7 @@ using NetworksPortal.Employees;
 using NetworksPortal.Events;
 using NetworksPortal.Events.Polls;
 using NetworksPortal.ExemptionHours;
+using NetworksPortal.ExemptionHours.Shares;
 using NetworksPortal.Mail;
 using NetworksPortal.Memberships;
 using NetworksPortal.Networks;
@@ -37,6 +38,8 @@ internal sealed record FullLife(Viewer Viewer, EventId Meeting)
         await scene.Do<LogHours>(log => log.Handle(viewer, new NewHours(Guid.NewGuid(), new LocalDate(2026, 11, 23), 6, Note)));
         var hours = (await scene.Ask<MyMonth, MonthOfHours>(mine => mine.Handle(viewer, new YearMonth(2026, 11)))).Entries.Single();
         await scene.Do<CorrectHours>(correct => correct.Handle(viewer, new HoursCorrection(hours.Id, 1, hours.Day, 7, Note, HourPool.Own)));
+        await scene.Do<GrantHours>(grant => grant.Handle(network, 2026, 4, 8, "Jaarlijkse vrijstelling"));
+        await scene.Do<SharePool>(async share => Assert.True(await share.Handle(viewer, new Dictionary<PersonaId, int> { [viewer.Persona] = 6 }, seen: 0)));
         await scene.Do<GrantMoney>(grant => grant.Handle(network, 2026, new Euros(50_000), "Jaarlijkse toelage"));
         await scene.Do<EnterCost>(enter => enter.Handle(viewer, new NewCost(
             Guid.NewGuid(), new CostText(new CostTerms(new LocalDate(2026, 11, 23), 1250, CostCategory.Catering), Cost, "Bakker", null), CostState.Committed)));

@@ -36,6 +36,20 @@ public sealed class HourShares
     /// <param name="seal">Of the network.</param>
     public void Write(IReadOnlyDictionary<PersonaId, int> parts, INetworkSeal seal)
     {
+        Tell(parts, seal);
+        Version++;
+    }
+
+    /// <summary>Nobody changed it, and so the version stays.</summary>
+    public void Keep(Func<PersonaId, bool> whom, INetworkSeal seal) => Tell(Open(seal).Where(part => whom(part.Key)).ToDictionary(), seal);
+
+    public IReadOnlyDictionary<PersonaId, int> Open(INetworkSeal seal) => seal.Open(Network, Told)
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .ToDictionary(line => new PersonaId(Guid.ParseExact(line[0], "N")), line => int.Parse(line[1], NumberStyles.None, CultureInfo.InvariantCulture));
+
+    private void Tell(IReadOnlyDictionary<PersonaId, int> parts, INetworkSeal seal)
+    {
         var lines = new StringBuilder();
         foreach (var (persona, quarters) in parts.OrderBy(part => part.Key.Value))
         {
@@ -43,11 +57,5 @@ public sealed class HourShares
         }
 
         Told = seal.Seal(Network, lines.ToString().PadRight(HourGrant.MostSeats * LineLength));
-        Version++;
     }
-
-    public IReadOnlyDictionary<PersonaId, int> Open(INetworkSeal seal) => seal.Open(Network, Told)
-        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        .ToDictionary(line => new PersonaId(Guid.ParseExact(line[0], "N")), line => int.Parse(line[1], NumberStyles.None, CultureInfo.InvariantCulture));
 }

@@ -23,7 +23,7 @@ public sealed class MonthShares(PortalDb db, INetworkSeal seal)
     public async Task<PoolParts> Handle(NetworkId network, YearMonth month, CancellationToken cancel = default)
     {
         var grant = await db.Set<HourGrant>().AsNoTracking().SingleOrDefaultAsync(g => g.Network == network && g.Year == month.Year, cancel);
-        var settled = (await db.Set<HourShares>().AsNoTracking().Where(s => s.Network == network).ToListAsync(cancel)).Where(s => s.Since <= month).MaxBy(s => s.Since);
+        var settled = await db.Set<HourShares>().AsNoTracking().Where(s => s.Network == network && s.Since <= month).OrderByDescending(s => s.Since).FirstOrDefaultAsync(cancel);
         return new(
             grant?.QuartersPerSeat ?? 0, grant?.MonthPool ?? 0,
             settled?.Open(seal) ?? new Dictionary<PersonaId, int>(), settled?.Since == month ? settled.Version : 0);
