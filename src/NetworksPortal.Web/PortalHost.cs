@@ -89,7 +89,7 @@ internal static class PortalHost
         services.AddHostedService<NightlyReseal>();
         services.AddHostedService<RemindHours>();
         _ = settings.Demo ? services.AddDemo(settings) : services.AddSingleton(TimeProvider.System);
-        services.AddPortalAntiforgery(isEncrypted: settings.Address.Root.Scheme == Uri.UriSchemeHttps);
+        services.AddPortalAntiforgery(settings.IsEncrypted);
         services.AddRazorPages(pages => pages.Conventions.Add(new RouteTableConvention())).AddDataAnnotationsLocalization();
     }
 

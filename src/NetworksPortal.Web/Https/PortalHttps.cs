@@ -24,12 +24,12 @@ internal static class PortalHttps
                 options.KnownIPNetworks.Add(network);
             }
         });
-        var address = settings.Address.Root;
-        if (address.Scheme != Uri.UriSchemeHttps)
+        if (!settings.IsEncrypted)
         {
             return services;
         }
 
+        var address = settings.Address.Root;
         services.Configure<HostFilteringOptions>(options => options.AllowedHosts = [address.Host, "localhost", "127.0.0.1", "[::1]"]);
         services.AddHttpsRedirection(options =>
         {
@@ -43,7 +43,7 @@ internal static class PortalHttps
     public static void UsePortalHttps(this WebApplication app)
     {
         app.UseForwardedHeaders();
-        if (app.Services.GetRequiredService<PortalSettings>().Address.Root.Scheme != Uri.UriSchemeHttps)
+        if (!app.Services.GetRequiredService<PortalSettings>().IsEncrypted)
         {
             return;
         }

@@ -29,6 +29,9 @@ public sealed record PortalSettings
     /// <summary>Where people reach the portal, for links in mails.</summary>
     public required PortalAddress Address { get; init; }
 
+    /// <summary>People reach the portal over https alone.</summary>
+    public bool IsEncrypted => Address.Root.Scheme == Uri.UriSchemeHttps;
+
     /// <summary>Whose word is taken for where a request came from and whether it was encrypted; mostly empty or one address.</summary>
     public required IReadOnlyList<IPNetwork> Proxies { get; init; }
 

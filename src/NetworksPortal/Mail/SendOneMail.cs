@@ -23,7 +23,7 @@ public sealed partial class SendOneMail(
     {
         var now = time.Now();
         var until = now + Lease;
-        if (!await WriteAsync(() => Waiting(id).Where(m => m.NextAttempt <= now).ExecuteUpdateAsync(m => m.SetProperty(x => x.NextAttempt, until), ct), ct))
+        if (!await WriteScope.ChangeAsync(db, () => Waiting(id).Where(m => m.NextAttempt <= now).ExecuteUpdateAsync(m => m.SetProperty(x => x.NextAttempt, until), ct), ct))
         {
             return false;
         }
@@ -39,10 +39,10 @@ public sealed partial class SendOneMail(
         {
             return await postman.DeliverAsync(
                 outbox.Open(mail, settings.From),
-                () => WriteAsync(
-                    () => Waiting(mail.Id).Where(m => m.NextAttempt == until).ExecuteUpdateAsync(m => m.SetProperty(x => x.NextAttempt, time.Now() + LastLease), CancellationToken.None), CancellationToken.None),
+                () => WriteScope.ChangeAsync(
+                    db, () => Waiting(mail.Id).Where(m => m.NextAttempt == until).ExecuteUpdateAsync(m => m.SetProperty(x => x.NextAttempt, time.Now() + LastLease), CancellationToken.None), CancellationToken.None),
                 // Not cancellable: the mail has left, and forgetting that would send it twice.
-                () => WriteAsync(() => db.Set<OutboxMail>().Where(m => m.Id == mail.Id).ExecuteDeleteAsync(CancellationToken.None), CancellationToken.None),
+                () => WriteScope.ChangeAsync(db, () => db.Set<OutboxMail>().Where(m => m.Id == mail.Id).ExecuteDeleteAsync(CancellationToken.None), CancellationToken.None),
                 ct);
         }
         catch (MailNotSent no)
@@ -56,17 +56,8 @@ public sealed partial class SendOneMail(
             Failed(logger, mail.Attempts, mail.GivenUp, "It cannot be opened: its key is gone.");
         }
 
-        await WriteAsync(() => db.SaveChangesAsync(CancellationToken.None), CancellationToken.None);
+        await WriteScope.ChangeAsync(db, () => db.SaveChangesAsync(CancellationToken.None), CancellationToken.None);
         return false;
-    }
-
-    /// <summary>In the queue of those who write: the connections would else find the database taken by one another, and look in again now and then.</summary>
-    private async Task<bool> WriteAsync(Func<Task<int>> change, CancellationToken ct)
-    {
-        await using var scope = await WriteScope.BeginAsync(db, ct);
-        var changed = await change();
-        await scope.CommitAsync(ct);
-        return changed > 0;
     }
 
     private IQueryable<OutboxMail> Waiting(MailId id) => db.Set<OutboxMail>().Where(m => m.Id == id && !m.GivenUp);

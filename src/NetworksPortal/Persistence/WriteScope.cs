@@ -46,6 +46,16 @@ public sealed class WriteScope : IAsyncDisposable
         }
     }
 
+    /// <summary>One short change in a turn of its own, for work that writes beside others and would else find the database taken by them.</summary>
+    /// <returns>Whether it changed anything.</returns>
+    public static async Task<bool> ChangeAsync(PortalDb db, Func<Task<int>> change, CancellationToken ct)
+    {
+        await using var scope = await BeginAsync(db, ct);
+        var changed = await change();
+        await scope.CommitAsync(ct);
+        return changed > 0;
+    }
+
     public async Task CommitAsync(CancellationToken ct)
     {
         if (own is not null)

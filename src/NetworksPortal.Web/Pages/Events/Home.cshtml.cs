@@ -29,6 +29,9 @@ public sealed class HomeModel(UpcomingEvents upcoming, OpenPolls polls, Rosters 
     /// <summary>Meetings that still look for their day.</summary>
     public IReadOnlyList<PollLine> Polls { get; private set; } = [];
 
+    /// <summary>Meetings and polls that wait for my word.</summary>
+    public int WaitingCount => Waiting.Count + Polls.Count(poll => poll.IsOpen && !poll.HasAnswered);
+
     public async Task OnGetAsync()
     {
         var roster = await rosters.OpenAsync(Viewer.Network, Aborted);

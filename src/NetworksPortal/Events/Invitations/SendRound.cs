@@ -28,7 +28,7 @@ public sealed class SendRound(
     {
         var now = time.Now();
         until = now + Lease;
-        if (await Row(id).Where(r => r.NextAttempt <= now).ExecuteUpdateAsync(r => r.SetProperty(x => x.NextAttempt, until), ct) == 0)
+        if (!await WriteScope.ChangeAsync(db, () => Row(id).Where(r => r.NextAttempt <= now).ExecuteUpdateAsync(r => r.SetProperty(x => x.NextAttempt, until), ct), ct))
         {
             return 0;
         }
@@ -46,8 +46,8 @@ public sealed class SendRound(
             await GoOnAsync(round, await invitees.OfAsync(meeting, progress.By, ct), ct);
         }
 
-        await Row(id).Where(r => r.NextAttempt == until).ExecuteUpdateAsync(
-            r => r.SetProperty(x => x.Progress, round.Progress).SetProperty(x => x.NextAttempt, round.NextAttempt).SetProperty(x => x.Failures, round.Failures), CancellationToken.None);
+        await WriteScope.ChangeAsync(db, () => Row(id).Where(r => r.NextAttempt == until).ExecuteUpdateAsync(
+            r => r.SetProperty(x => x.Progress, round.Progress).SetProperty(x => x.NextAttempt, round.NextAttempt).SetProperty(x => x.Failures, round.Failures), CancellationToken.None), CancellationToken.None);
         return progress.Sent - before;
     }
 
@@ -85,7 +85,7 @@ public sealed class SendRound(
         var persona = draft.Who.Membership.Persona;
         try
         {
-            // One mail at a time keeps and marks, and so these two have the database for themselves.
+            // One mail at a time keeps and marks, and so these two have the context for themselves.
             await postman.DeliverAsync(
                 OutgoingMail.Of(progress.MessageIdFor(persona), settings.From, draft.To, draft.Draft), () => KeepAsync(id), () => MarkAsync(id, network, persona), ct);
         }
@@ -102,7 +102,8 @@ public sealed class SendRound(
     private async Task<bool> KeepAsync(EventId id)
     {
         var next = time.Now() + Lease;
-        var isOurs = await Row(id).Where(r => r.NextAttempt == until).ExecuteUpdateAsync(r => r.SetProperty(x => x.NextAttempt, next), CancellationToken.None) == 1;
+        var isOurs = await WriteScope.ChangeAsync(
+            db, () => Row(id).Where(r => r.NextAttempt == until).ExecuteUpdateAsync(r => r.SetProperty(x => x.NextAttempt, next), CancellationToken.None), CancellationToken.None);
         until = isOurs ? next : until;
         return isOurs;
     }
@@ -110,7 +111,7 @@ public sealed class SendRound(
     private Task MarkAsync(EventId id, Networks.NetworkId network, PersonaId persona)
     {
         var marked = Note(done => done.WithSent(persona, ahead)).Seal(seal, network);
-        return Row(id).ExecuteUpdateAsync(r => r.SetProperty(x => x.Progress, marked), CancellationToken.None);
+        return WriteScope.ChangeAsync(db, () => Row(id).ExecuteUpdateAsync(r => r.SetProperty(x => x.Progress, marked), CancellationToken.None), CancellationToken.None);
     }
 
     private IQueryable<InvitationRound> Row(EventId id) => db.Set<InvitationRound>().Where(r => r.Event == id);

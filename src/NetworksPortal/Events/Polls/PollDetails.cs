@@ -17,10 +17,7 @@ public sealed record NamedAnswer(string? Name, DateAnswer Answer);
 public sealed record PollDateView(
     PollOptionId Id, Instant StartsAt, Instant EndsAt, PollPlace Place, DateAnswer? Mine, DateTally? Tally, IReadOnlyList<NamedAnswer> Named, bool IsBest);
 
-public sealed record PollView(PollId Id, EventKind Kind, EventAudience Audience, PollShows Shows, Instant ClosesAt, EventSheet Sheet, EventId? Meeting, bool IsOpen, IReadOnlyList<PollDateView> Dates)
-{
-    public bool HasAnswered => Dates.Any(date => date.Mine is not null);
-}
+public sealed record PollView(PollId Id, EventKind Kind, EventAudience Audience, PollShows Shows, Instant ClosesAt, EventSheet Sheet, EventId? Meeting, bool IsOpen, IReadOnlyList<PollDateView> Dates);
 
 /// <summary>
 /// One poll with all that this viewer may read of it. What they may not know is not read from the database: names only where
