@@ -1,6 +1,6 @@
 using System.Text;
 using NetworksPortal.Budgets;
-using NetworksPortal.Budgets.Receipts;
+using NetworksPortal.Files;
 
 namespace NetworksPortal.Web.Demo;
 

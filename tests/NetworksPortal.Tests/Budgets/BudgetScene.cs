@@ -1,7 +1,9 @@
 using NetworksPortal.Budgets;
 using NetworksPortal.Budgets.Claims;
 using NetworksPortal.Budgets.Receipts;
+using NetworksPortal.Files;
 using NetworksPortal.Memberships;
+using NetworksPortal.Tests.Files;
 using NetworksPortal.Tests.Memberships;
 using NodaTime;
 

@@ -1,6 +1,7 @@
 using NetworksPortal.Budgets;
 using NetworksPortal.Budgets.Years;
 using NetworksPortal.Networks;
+using NetworksPortal.Tests.Files;
 using NodaTime;
 using static NetworksPortal.Tests.Budgets.BudgetScene;
 
@@ -73,7 +74,7 @@ public sealed class CloseYearTests : BudgetTests
 
         await Book.ApproveAsync(Book.Farid, big.Id, 1);
         await Book.Portal.Do<NetworksPortal.Budgets.Claims.AskExpenseBack>(ask => ask.Handle(
-            Book.Dina, new(Guid.NewGuid(), InLastYear(5).Text.Terms, "Taart", NetworksPortal.Budgets.Receipts.CleanFile.From(SampleFiles.Png(), "a.png"))));
+            Book.Dina, new(Guid.NewGuid(), InLastYear(5).Text.Terms, "Taart", NetworksPortal.Files.CleanFile.From(SampleFiles.Png(), "a.png"))));
         Assert.Equal(("ApprovalsOpen", 1), await OpenAsync());
 
         await Book.DecideAsync(Book.Amina, accept: false, "Te laat");

@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Budgets;
 using NetworksPortal.Budgets.Claims;
 using NetworksPortal.Budgets.Receipts;
+using NetworksPortal.Files;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
 using NetworksPortal.Sealing;
+using NetworksPortal.Tests.Files;
 using static NetworksPortal.Tests.Budgets.BudgetScene;
 
 namespace NetworksPortal.Tests.Budgets;

@@ -1,18 +1,18 @@
 using Microsoft.Extensions.DependencyInjection;
 using NetworksPortal.Budgets;
 using NetworksPortal.Budgets.Claims;
-using NetworksPortal.Budgets.Receipts;
 using NetworksPortal.Employees;
 using NetworksPortal.Events;
 using NetworksPortal.Events.Polls;
 using NetworksPortal.ExemptionHours;
 using NetworksPortal.ExemptionHours.Shares;
+using NetworksPortal.Files;
 using NetworksPortal.Mail;
 using NetworksPortal.Memberships;
 using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
-using NetworksPortal.Tests.Budgets;
 using NetworksPortal.Tests.Events;
+using NetworksPortal.Tests.Files;
 using NetworksPortal.Tests.Memberships;
 using NodaTime;
 

@@ -3,14 +3,15 @@ using Microsoft.Extensions.Localization;
 using NetworksPortal.Budgets;
 using NetworksPortal.Budgets.Receipts;
 using NetworksPortal.Memberships;
+using NetworksPortal.Web.Forms;
 
 namespace NetworksPortal.Web.Pages.Budgets;
 
 /// <summary>One cost: what it says, its receipts, and its second pair of eyes.</summary>
-[ReceiptUpload]
+[FileUpload]
 public sealed class CostModel(
     BudgetShelf shelf, BudgetLines lines, BudgetOverview overview, CorrectCost correct, ApproveCost approve, KeptReceipts receipts, CostMeetings meetings, Rosters rosters,
-    IStringLocalizer<BudgetModel> texts) : SpacePage
+    IStringLocalizer<BudgetModel> texts, IStringLocalizer<FileTexts> files) : SpacePage
 {
     [BindProperty]
     public CostInput Input { get; set; } = new();
@@ -48,7 +49,7 @@ public sealed class CostModel(
         DoAsync(id, async () => await approve.Handle(Viewer, new(id), version, Aborted) ? "Approved" : null, fill: true);
 
     public Task<IActionResult> OnPostReceiptAsync(Guid id) =>
-        DoAsync(id, async () => await receipts.AddAsync(Viewer, new(id), await ReceiptUpload.ReadAsync(Input.File, Aborted), Aborted) ? "Receipt.Added" : null, fill: true);
+        DoAsync(id, async () => await receipts.AddAsync(Viewer, new(id), await FileUpload.ReadAsync(Input.File, Aborted), Aborted) ? "Receipt.Added" : null, fill: true);
 
     public Task<IActionResult> OnPostRemoveAsync(Guid id, Guid receipt) =>
         DoAsync(id, async () => await receipts.RemoveAsync(Viewer, new(id), new(receipt), Aborted) ? "Receipt.Removed" : null, fill: true);
@@ -77,7 +78,7 @@ public sealed class CostModel(
 
             WasChanged = no.Code == "CostChanged";
             var result = fill ? Fill() : Page();
-            ModelState.Add(no, texts);
+            ModelState.Add(no, no.IsAboutFile() ? files : texts);
             return result;
         }
     }

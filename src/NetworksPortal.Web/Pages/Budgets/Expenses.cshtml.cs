@@ -2,13 +2,16 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using NetworksPortal.Budgets.Claims;
 using NetworksPortal.Budgets.Receipts;
+using NetworksPortal.Files;
 using NetworksPortal.Ui.Text;
+using NetworksPortal.Web.Forms;
 
 namespace NetworksPortal.Web.Pages.Budgets;
 
 /// <summary>A member asks back what they paid for the network, and sees where it stands.</summary>
-[ReceiptUpload]
-public sealed class ExpensesModel(ReadClaims claims, AskExpenseBack ask, WithdrawClaim withdraw, KeptReceipts receipts, TimeProvider time, IStringLocalizer<ExpensesModel> texts) : SpacePage
+[FileUpload]
+public sealed class ExpensesModel(ReadClaims claims, AskExpenseBack ask, WithdrawClaim withdraw, KeptReceipts receipts, TimeProvider time,
+    IStringLocalizer<ExpensesModel> texts, IStringLocalizer<FileTexts> files) : SpacePage
 {
     [BindProperty]
     public ClaimInput Input { get; set; } = new();
@@ -23,7 +26,7 @@ public sealed class ExpensesModel(ReadClaims claims, AskExpenseBack ask, Withdra
 
     /// <summary>The receipt of one's own claim, to keep.</summary>
     public async Task<IActionResult> OnGetReceiptAsync(Guid claim) =>
-        await receipts.FindOwnAsync(Viewer, new(claim), Aborted) is { } file ? File(file.Bytes, file.Kind.ContentType(), file.Kind.FileName()) : NotFound();
+        await receipts.FindOwnAsync(Viewer, new(claim), Aborted) is { } file ? File(file.Bytes, file.Kind.ContentType(), file.Name) : NotFound();
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -62,11 +65,11 @@ public sealed class ExpensesModel(ReadClaims claims, AskExpenseBack ask, Withdra
     {
         try
         {
-            return await ReceiptUpload.ReadAsync(Input.File, Aborted);
+            return await FileUpload.ReadAsync(Input.File, Aborted);
         }
         catch (RuleViolation no)
         {
-            ModelState.Add(no, texts);
+            ModelState.Add(no, files);
             return null;
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NetworksPortal.Budgets.Receipts;
+using NetworksPortal.Files;
 
 namespace NetworksPortal.Web.Pages.Budgets;
 
@@ -7,5 +8,5 @@ namespace NetworksPortal.Web.Pages.Budgets;
 public sealed class ReceiptDownloadModel(KeptReceipts receipts) : SpacePage
 {
     public async Task<IActionResult> OnGetAsync(Guid id) =>
-        await receipts.FindAsync(Viewer, new(id), Aborted) is { } file ? File(file.Bytes, file.Kind.ContentType(), file.Kind.FileName()) : NotFound();
+        await receipts.FindAsync(Viewer, new(id), Aborted) is { } file ? File(file.Bytes, file.Kind.ContentType(), file.Name) : NotFound();
 }

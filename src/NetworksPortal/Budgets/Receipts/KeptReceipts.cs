@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Budgets.Claims;
+using NetworksPortal.Files;
 using NetworksPortal.Memberships;
 using NetworksPortal.Memberships.Log;
 using NetworksPortal.Persistence;
@@ -8,7 +9,11 @@ using NetworksPortal.Sealing;
 namespace NetworksPortal.Budgets.Receipts;
 
 /// <summary>A receipt as it is handed out: always as a file to keep, under a name that says nothing.</summary>
-public sealed record ReceiptFile(byte[] Bytes, ReceiptKind Kind);
+public sealed record ReceiptFile(byte[] Bytes, FileKind Kind)
+{
+    /// <summary>The same for every receipt of a kind, in every network.</summary>
+    public string Name => "bewijs" + Kind.Ending();
+}
 
 /// <summary>The receipts of costs, for the core team; and of a claim, for whoever claims.</summary>
 public sealed class KeptReceipts(PortalDb db, CostBook book, INetworkSeal seal, NetworkLog log, Residue residue)
@@ -74,6 +79,6 @@ public sealed class KeptReceipts(PortalDb db, CostBook book, INetworkSeal seal, 
         }
 
         var bytes = seal.OpenFile(receipt.Network, receipt.Content);
-        return new(bytes, ReceiptKinds.Of(bytes) ?? throw new InvalidDataException("A kept receipt is none of the kinds that are kept."));
+        return new(bytes, FileKinds.Of(bytes) ?? throw new InvalidDataException("A kept receipt is none of the kinds that are kept."));
     }
 }

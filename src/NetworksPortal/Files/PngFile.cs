@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 
-namespace NetworksPortal.Budgets.Receipts;
+namespace NetworksPortal.Files;
 
 /// <summary>
 /// Writes a PNG anew from its header, palette, transparency and points. Texts, times, places and all that a chunk of another

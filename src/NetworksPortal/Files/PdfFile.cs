@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace NetworksPortal.Budgets.Receipts;
+namespace NetworksPortal.Files;
 
 /// <summary>
 /// Looks through a PDF and keeps it as it is, or refuses it: one that begins or ends with something else, that cannot be

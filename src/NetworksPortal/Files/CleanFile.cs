@@ -1,4 +1,4 @@
-namespace NetworksPortal.Budgets.Receipts;
+namespace NetworksPortal.Files;
 
 /// <summary>A file that was looked through and is nothing but what it says. Made by <see cref="From"/> alone.</summary>
 public sealed class CleanFile
@@ -22,12 +22,12 @@ public sealed class CleanFile
     {
         Rules.Demand(bytes.Length > 0, "FileMissing", FileRules.Field);
         Rules.Demand(bytes.Length <= MostBytes, "FileTooLarge", FileRules.Field, MostBytes / 1_000_000);
-        var kind = ReceiptKinds.Of(bytes) ?? throw new RuleViolation("FileUnknown", FileRules.Field);
+        var kind = FileKinds.Of(bytes) ?? throw new RuleViolation("FileUnknown", FileRules.Field);
         Rules.Demand(kind.MayBeCalled(name), "FileOtherName", FileRules.Field, kind.ToString().ToUpperInvariant());
         var clean = kind switch
         {
-            ReceiptKind.Pdf => PdfFile.Check(bytes),
-            ReceiptKind.Jpeg => JpegFile.Clean(bytes),
+            FileKind.Pdf => PdfFile.Check(bytes),
+            FileKind.Jpeg => JpegFile.Clean(bytes),
             _ => PngFile.Clean(bytes),
         };
         Rules.Demand(clean.Length <= MostBytes, "FileTooLarge", FileRules.Field, MostBytes / 1_000_000);

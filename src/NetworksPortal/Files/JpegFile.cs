@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace NetworksPortal.Budgets.Receipts;
+namespace NetworksPortal.Files;
 
 /// <summary>
 /// Writes a JPEG anew from the segments that draw it. EXIF, XMP, comments, profiles and previews stay behind; of EXIF the one

@@ -1,4 +1,4 @@
-namespace NetworksPortal.Budgets.Receipts;
+namespace NetworksPortal.Files;
 
 /// <summary>The check sum of PNG chunks (ISO 3309).</summary>
 internal static class Crc32

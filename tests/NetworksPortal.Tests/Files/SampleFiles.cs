@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 
-namespace NetworksPortal.Tests.Budgets;
+namespace NetworksPortal.Tests.Files;
 
 /// <summary>Small files that are what they say, and the parts to make others of.</summary>
 internal static class SampleFiles

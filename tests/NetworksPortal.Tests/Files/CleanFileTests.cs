@@ -1,19 +1,19 @@
 using System.Text;
-using NetworksPortal.Budgets.Receipts;
-using static NetworksPortal.Tests.Budgets.SampleFiles;
+using NetworksPortal.Files;
+using static NetworksPortal.Tests.Files.SampleFiles;
 
-namespace NetworksPortal.Tests.Budgets;
+namespace NetworksPortal.Tests.Files;
 
 /// <summary>A receipt is a PDF, JPEG or PNG by what is in it, and nothing else is in it.</summary>
 public sealed class CleanFileTests
 {
     [Theory]
-    [InlineData("bon.pdf", ReceiptKind.Pdf)]
-    [InlineData("Foto van de BON.JPEG", ReceiptKind.Jpeg)]
-    [InlineData("bon.jpg", ReceiptKind.Jpeg)]
-    [InlineData("bon.png", ReceiptKind.Png)]
-    public void A_file_that_is_what_it_says_is_kept(string name, ReceiptKind kind) =>
-        Assert.Equal(kind, ReceiptKinds.Of(CleanFile.From(kind switch { ReceiptKind.Pdf => Pdf(), ReceiptKind.Jpeg => Jpeg(), _ => Png() }, name).Bytes));
+    [InlineData("bon.pdf", FileKind.Pdf)]
+    [InlineData("Foto van de BON.JPEG", FileKind.Jpeg)]
+    [InlineData("bon.jpg", FileKind.Jpeg)]
+    [InlineData("bon.png", FileKind.Png)]
+    public void A_file_that_is_what_it_says_is_kept(string name, FileKind kind) =>
+        Assert.Equal(kind, FileKinds.Of(CleanFile.From(kind switch { FileKind.Pdf => Pdf(), FileKind.Jpeg => Jpeg(), _ => Png() }, name).Bytes));
 
     [Fact]
     public void What_a_photo_tells_beside_the_picture_is_gone_and_the_picture_is_not()
