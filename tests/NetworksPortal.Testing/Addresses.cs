@@ -6,6 +6,7 @@ using NetworksPortal.Budgets.Receipts;
 using NetworksPortal.Employees;
 using NetworksPortal.Events;
 using NetworksPortal.Events.Feed;
+using NetworksPortal.Events.Papers;
 using NetworksPortal.Events.Polls;
 using NetworksPortal.ExemptionHours;
 using NetworksPortal.Memberships;
@@ -16,7 +17,7 @@ using NetworksPortal.Web.Authorization;
 
 namespace NetworksPortal.Testing;
 
-/// <summary>The real endpoints, and an address of each that exists: a space of Roze Neuzekes, a meeting, a poll of dates, an hour, a cost and a receipt in it.</summary>
+/// <summary>The real endpoints, and an address of each that exists: a space of Roze Neuzekes, a meeting, a poll of dates, an hour, a cost, a receipt and a file in it.</summary>
 public static class Addresses
 {
     public static IReadOnlyList<RouteEndpoint> Endpoints(this PortalApp app) =>
@@ -38,6 +39,8 @@ public static class Addresses
             var room = await db.Set<Room>().Select(r => r.Id).FirstAsync();
             var cost = await db.Set<CostLine>().Where(l => l.Network == network).OrderByDescending(l => l.Day).Select(l => l.Id).FirstAsync();
             var receipt = await db.Set<Receipt>().Where(r => r.Network == network).Select(r => r.Id).FirstAsync();
+            var file = await db.Set<MeetingFile>().Where(f => f.Network == network).Select(f => new { f.Id, f.Event }).FirstAsync();
+            var met = await db.Set<MeetingPapers>().Where(p => p.Network == network && p.Event != file.Event).Select(p => p.Event).FirstAsync();
             // Not every network looks for a date.
             var poll = await db.Set<Poll>().Where(p => p.Network == network).Select(p => (PollId?)p.Id).FirstOrDefaultAsync();
             var link = await services.GetRequiredService<MyCalendarLink>().MakeAsync(account.EmployeeId, CalendarWord.AsPlanned, CancellationToken.None);
@@ -48,6 +51,7 @@ public static class Addresses
                 .Replace("{chart}", "leden", StringComparison.Ordinal)
                 .Replace("{link}", link, StringComparison.Ordinal)
                 .Replace("{code}", "404", StringComparison.Ordinal)
+                .Replace("{file}", file.Id.ToString(), StringComparison.Ordinal)
                 .Replace("{id}", Id(row), StringComparison.Ordinal)
                 + (row.StartsWith("/office/grants/{", StringComparison.Ordinal) ? "?year=2026" : row.EndsWith("/budget/file", StringComparison.Ordinal) ? "?year=2026&kind=Csv&reader=CoreTeam" : ""));
 
@@ -56,6 +60,8 @@ public static class Addresses
                 : row.Contains("/receipts/", StringComparison.Ordinal) ? receipt.ToString()
                 : row.Contains("/desk/budget/", StringComparison.Ordinal) ? cost.ToString()
                 : row.Contains("/desk/members/", StringComparison.Ordinal) ? persona.ToString()
+                : row.EndsWith("/files/{file}", StringComparison.Ordinal) ? file.Event.ToString()
+                : row.EndsWith("/verslag.md", StringComparison.Ordinal) ? met.ToString()
                 : row.Contains("/polls/", StringComparison.Ordinal) && poll is { } asked ? asked.ToString()
                 : row.StartsWith("/rooms/", StringComparison.Ordinal) ? room.ToString()
                 : row.StartsWith("/admin/", StringComparison.Ordinal) ? account.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)

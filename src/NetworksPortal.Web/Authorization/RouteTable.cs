@@ -52,6 +52,8 @@ public static class RouteTable
         ["/space/{key}/events"] = Access.Member,
         ["/space/{key}/events/{id}"] = Access.Member,
         ["/space/{key}/events/{id}/afspraak.ics"] = Access.Member,
+        ["/space/{key}/events/{id}/verslag.md"] = Access.Member,
+        ["/space/{key}/events/{id}/files/{file}"] = Access.Member,
         ["/space/{key}/polls/{id}"] = Access.Member,
 
         ["/space/{key}/desk"] = Access.Core,
@@ -64,6 +66,7 @@ public static class RouteTable
         ["/space/{key}/desk/events/{id}/change"] = Access.Core,
         ["/space/{key}/desk/polls/new"] = Access.Core,
         ["/space/{key}/desk/events/{id}/invite"] = Access.Core,
+        ["/space/{key}/desk/events/{id}/papers"] = Access.Core,
         ["/space/{key}/desk/budget"] = Access.Core,
         ["/space/{key}/desk/budget/claims"] = Access.Core,
         ["/space/{key}/desk/budget/file"] = Access.Core,

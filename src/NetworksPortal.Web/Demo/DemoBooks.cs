@@ -4,6 +4,7 @@ using NetworksPortal.Budgets.Claims;
 using NetworksPortal.Budgets.Receipts;
 using NetworksPortal.Events;
 using NetworksPortal.ExemptionHours;
+using NetworksPortal.Files;
 using NetworksPortal.Insights;
 using NetworksPortal.Memberships;
 using NetworksPortal.Networks;
@@ -95,7 +96,7 @@ internal sealed class DemoBooks(
                 var line = await enterCost.Handle(treasurer, cost, ct);
                 if (isRunning)
                 {
-                    await receipts.AddAsync(treasurer, line.Id, DemoReceipt.Of(supplier, new Euros(amount)), ct);
+                    await receipts.AddAsync(treasurer, line.Id, Receipt(supplier, amount), ct);
                 }
             }
         }
@@ -114,7 +115,7 @@ internal sealed class DemoBooks(
         db.ChangeTracker.Clear();
         await askBack.Handle(
             new Viewer(network, member.Membership.Persona, MemberRole.Member, member.Employee),
-            new NewClaim(Guid.NewGuid(), new CostTerms(today, 1_840, CostCategory.Catering), "Taart voor het afscheid", DemoReceipt.Of("Bakkerij Het Korenveld", new Euros(1_840))), ct);
+            new NewClaim(Guid.NewGuid(), new CostTerms(today, 1_840, CostCategory.Catering), "Taart voor het afscheid", Receipt("Bakkerij Het Korenveld", 1_840)), ct);
     }
 
     /// <summary>
@@ -135,4 +136,6 @@ internal sealed class DemoBooks(
             await logHours.Handle(member, new NewHours(Guid.NewGuid(), day, 2 + turn % 3, "Voorbereiding"), ct);
         }
     }
+
+    private static CleanFile Receipt(string shop, long cents) => DemoPdf.Of(shop, $"Totaal: EUR {new Euros(cents).Typed}");
 }

@@ -26,6 +26,7 @@ internal sealed class DemoPortal(
     DemoRooms rooms,
     DemoMeetings meetings,
     DemoPolls polls,
+    DemoPapers papers,
     DemoBooks books,
     DueReleases due,
     IReleaseFigures releases)
@@ -111,6 +112,7 @@ internal sealed class DemoPortal(
         }
 
         await polls.AskAsync(now.Local().Date, bookable["Zaal Leie"], ct);
+        await papers.WriteAsync(now, ct);
         await members.AskAsync(ct);
     }
 

@@ -15,6 +15,7 @@ internal static class DemoSetup
             .AddScoped<DemoRooms>()
             .AddScoped<DemoMeetings>()
             .AddScoped<DemoPolls>()
+            .AddScoped<DemoPapers>()
             .AddScoped<DemoBooks>()
             .AddScoped<DemoPortal>();
     }

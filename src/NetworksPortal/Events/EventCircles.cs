@@ -9,6 +9,9 @@ public static class EventCircles
     /// <summary>What members answered and what they need: whoever organises the meeting.</summary>
     public static Circle Answers => Circle.CoreTeam;
 
+    /// <summary>Minutes that are not shared yet.</summary>
+    public static Circle Drafts => Circle.CoreTeam;
+
     /// <summary>How many said what to the dates of a poll.</summary>
     public static Circle PollCounts(PollShows shows) => shows == PollShows.Nothing ? Circle.CoreTeam : Circle.Members;
 

@@ -11,6 +11,9 @@ internal static class EventScope
         return events.Where(meeting => meeting.Network == viewer.Network && (seesCoreMeetings || meeting.Audience != EventAudience.Core));
     }
 
+    /// <summary>Those that the viewer's own network holds: what it wrote around a meeting is for itself alone, also where others are invited.</summary>
+    public static IQueryable<Event> OwnedBy(this IQueryable<Event> events, Viewer viewer) => events.VisibleTo(viewer).Where(meeting => meeting.Network == viewer.Network);
+
     /// <summary>The meetings of which <paramref name="viewer"/> may change the words and read the answers: a core member's own network's, nobody else's.</summary>
     public static IQueryable<Event> ManagedBy(this IQueryable<Event> events, Viewer viewer)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NetworksPortal.Events.Feed;
 using NetworksPortal.Events.Invitations;
+using NetworksPortal.Events.Papers;
 using NetworksPortal.Events.Polls;
 using NetworksPortal.Memberships;
 
@@ -41,6 +42,10 @@ public static class EventsServices
         .AddScoped<IPersonaData, PollAnswersData>()
         .AddScoped<IPersonaTraces, PollTraces>()
         .AddScoped<INetworkTraces, PollsOfClosedNetwork>()
+        .AddScoped<ReadPapers>()
+        .AddScoped<WritePapers>()
+        .AddScoped<MeetingFiles>()
+        .AddScoped<INetworkTraces, PapersOfClosedNetwork>()
         .AddScoped<RemindOfMeetings>()
         .AddScoped<ChooseReminder>()
         .AddScoped<Invitees>()

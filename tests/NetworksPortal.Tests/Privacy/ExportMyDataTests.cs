@@ -5,6 +5,7 @@ using NetworksPortal.Budgets;
 using NetworksPortal.Employees;
 using NetworksPortal.Events;
 using NetworksPortal.Events.Invitations;
+using NetworksPortal.Events.Papers;
 using NetworksPortal.Events.Polls;
 using NetworksPortal.ExemptionHours;
 using NetworksPortal.Mail;
@@ -31,6 +32,8 @@ public sealed class ExportMyDataTests : MembershipTests
         [typeof(Poll)] = "what a poll is about is the network's",
         [typeof(PollOption)] = "where a date would be is the network's",
         [typeof(InvitationRound)] = "how far a meeting's invitations are is the network's; whom they are for is nowhere",
+        [typeof(MeetingPapers)] = "agenda and minutes are the network's; who wrote them is nowhere",
+        [typeof(MeetingFile)] = "a file of a meeting is the network's; who added it is nowhere",
         [typeof(NetworkTally)] = "a number of the network",
         [typeof(HoursEvidence)] = "a core team's words about its hours are the network's",
         [typeof(HandoverNote)] = "what a core team leaves for whoever takes over is the network's",

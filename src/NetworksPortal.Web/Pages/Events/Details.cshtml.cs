@@ -1,13 +1,13 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using NetworksPortal.Events;
+using NetworksPortal.Events.Papers;
 using NetworksPortal.Web.Forms;
 
 namespace NetworksPortal.Web.Pages.Events;
 
 public sealed class DetailsModel(
-    EventDetails details, EventParticipants participants, AnswerInvitation answer, CountHeads count, CancelEvent cancel,
+    EventDetails details, EventParticipants participants, ReadPapers papers, AnswerInvitation answer, CountHeads count, CancelEvent cancel,
     TimeProvider time, IStringLocalizer<EventTexts> texts, IStringLocalizer<DetailsModel> words) : SpacePage
 {
     [BindProperty(SupportsGet = true, Name = "id")]
@@ -19,6 +19,9 @@ public sealed class DetailsModel(
     public EventPageView Event { get; private set; } = null!;
 
     public IReadOnlyList<Participant> Participants { get; private set; } = [];
+
+    /// <summary>Agenda, minutes and files; null where another network holds the meeting.</summary>
+    public PapersView? Papers { get; private set; }
 
     public bool HasStarted => time.Now() >= Event.StartsAt;
 
@@ -89,25 +92,11 @@ public sealed class DetailsModel(
 
         Event = view;
         Participants = await participants.Handle(Viewer, view.Id, Aborted);
+        Papers = await papers.Handle(Viewer, view.Id, Aborted);
         Input.Answer ??= view.Mine?.Answer.ToString() ?? (view.IsInvited ? nameof(RsvpAnswer.Yes) : null);
         Input.Guest ??= view.Mine?.WithGuest ?? false;
         Input.Needs ??= view.Mine?.Needs;
         Input.Headcount ??= view.Headcount?.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return Page();
     }
-}
-
-/// <summary>What members and organisers say on the page of a meeting.</summary>
-public sealed class AnswerInput
-{
-    public string? Answer { get; set; }
-
-    /// <summary>Null where the form did not ask; empty where somebody took it back.</summary>
-    [DisplayFormat(ConvertEmptyStringToNull = false)]
-    public string? Needs { get; set; }
-
-    /// <summary>Null where the form did not ask.</summary>
-    public bool? Guest { get; set; }
-
-    public string? Headcount { get; set; }
 }

@@ -669,6 +669,48 @@ namespace NetworksPortal.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MeetingFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Event = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Network = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingFiles_Events_Event",
+                        column: x => x.Event,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingPapers",
+                columns: table => new
+                {
+                    Event = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Network = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingPapers", x => x.Event);
+                    table.ForeignKey(
+                        name: "FK_MeetingPapers_Events_Event",
+                        column: x => x.Event,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Polls",
                 columns: table => new
                 {
@@ -1063,6 +1105,22 @@ namespace NetworksPortal.Persistence.Migrations
                 column: "Network");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MeetingFiles_Event_Number",
+                table: "MeetingFiles",
+                columns: new[] { "Event", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingFiles_Network",
+                table: "MeetingFiles",
+                column: "Network");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingPapers_Network",
+                table: "MeetingPapers",
+                column: "Network");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MoneyGrantChanges_Network_Year",
                 table: "MoneyGrantChanges",
                 columns: new[] { "Network", "Year" });
@@ -1242,6 +1300,12 @@ namespace NetworksPortal.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "JoinCodes");
+
+            migrationBuilder.DropTable(
+                name: "MeetingFiles");
+
+            migrationBuilder.DropTable(
+                name: "MeetingPapers");
 
             migrationBuilder.DropTable(
                 name: "MoneyGrantChanges");

@@ -711,6 +711,61 @@ namespace NetworksPortal.Persistence.Migrations
                     b.ToTable("InvitationRounds", (string)null);
                 });
 
+            modelBuilder.Entity("NetworksPortal.Events.Papers.MeetingFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Network")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Title")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Network");
+
+                    b.HasIndex("Event", "Number")
+                        .IsUnique();
+
+                    b.ToTable("MeetingFiles", (string)null);
+                });
+
+            modelBuilder.Entity("NetworksPortal.Events.Papers.MeetingPapers", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Network")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Event");
+
+                    b.HasIndex("Network");
+
+                    b.ToTable("MeetingPapers", (string)null);
+                });
+
             modelBuilder.Entity("NetworksPortal.Events.Polls.Poll", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1577,6 +1632,24 @@ namespace NetworksPortal.Persistence.Migrations
                     b.HasOne("NetworksPortal.Events.Event", null)
                         .WithOne()
                         .HasForeignKey("NetworksPortal.Events.Invitations.InvitationRound", "Event")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworksPortal.Events.Papers.MeetingFile", b =>
+                {
+                    b.HasOne("NetworksPortal.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("Event")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworksPortal.Events.Papers.MeetingPapers", b =>
+                {
+                    b.HasOne("NetworksPortal.Events.Event", null)
+                        .WithOne()
+                        .HasForeignKey("NetworksPortal.Events.Papers.MeetingPapers", "Event")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -11,7 +11,7 @@ namespace NetworksPortal.Persistence.Model
     public partial class PortalDbModel
     {
         private PortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("fced1ce6-a4fb-4ea3-ac65-b17c999c7803"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("e7e1ce45-8d95-489b-bb74-3059e476994b"), entityTypeCount: 45)
         {
         }
 
@@ -36,6 +36,8 @@ namespace NetworksPortal.Persistence.Model
             var employee = EmployeeEntityType.Create(this);
             var @event = EventEntityType.Create(this);
             var invitationRound = InvitationRoundEntityType.Create(this);
+            var meetingFile = MeetingFileEntityType.Create(this);
+            var meetingPapers = MeetingPapersEntityType.Create(this);
             var poll = PollEntityType.Create(this);
             var pollAnswer = PollAnswerEntityType.Create(this);
             var pollOption = PollOptionEntityType.Create(this);
@@ -79,6 +81,8 @@ namespace NetworksPortal.Persistence.Model
             CarryRuleEntityType.CreateForeignKey1(carryRule, network);
             EventEntityType.CreateForeignKey1(@event, network);
             InvitationRoundEntityType.CreateForeignKey1(invitationRound, @event);
+            MeetingFileEntityType.CreateForeignKey1(meetingFile, @event);
+            MeetingPapersEntityType.CreateForeignKey1(meetingPapers, @event);
             PollEntityType.CreateForeignKey1(poll, @event);
             PollEntityType.CreateForeignKey2(poll, network);
             PollAnswerEntityType.CreateForeignKey1(pollAnswer, pollOption);
@@ -114,6 +118,8 @@ namespace NetworksPortal.Persistence.Model
             EmployeeEntityType.CreateAnnotations(employee);
             EventEntityType.CreateAnnotations(@event);
             InvitationRoundEntityType.CreateAnnotations(invitationRound);
+            MeetingFileEntityType.CreateAnnotations(meetingFile);
+            MeetingPapersEntityType.CreateAnnotations(meetingPapers);
             PollEntityType.CreateAnnotations(poll);
             PollAnswerEntityType.CreateAnnotations(pollAnswer);
             PollOptionEntityType.CreateAnnotations(pollOption);

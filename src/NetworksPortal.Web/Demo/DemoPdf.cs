@@ -1,15 +1,14 @@
 using System.Text;
-using NetworksPortal.Budgets;
 using NetworksPortal.Files;
 
 namespace NetworksPortal.Web.Demo;
 
-/// <summary>An invented receipt: a page with the name of a shop and an amount.</summary>
-internal static class DemoReceipt
+/// <summary>An invented file: a small page with two lines on it.</summary>
+internal static class DemoPdf
 {
-    public static CleanFile Of(string supplier, Euros amount)
+    public static CleanFile Of(string first, string second)
     {
-        var words = $"BT /F1 14 Tf 20 80 Td ({supplier}) Tj 0 -24 Td (Totaal: EUR {amount.Typed}) Tj ET";
+        var words = $"BT /F1 14 Tf 20 80 Td ({first}) Tj 0 -24 Td ({second}) Tj ET";
         string[] objects =
         [
             "<< /Type /Catalog /Pages 2 0 R >>",
@@ -28,6 +27,6 @@ internal static class DemoReceipt
 
         var start = text.Length;
         text.Append(places).Append(System.Globalization.CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n");
-        return CleanFile.From(Encoding.ASCII.GetBytes(text.ToString()), "bon.pdf");
+        return CleanFile.From(Encoding.ASCII.GetBytes(text.ToString()), "blad.pdf");
     }
 }
