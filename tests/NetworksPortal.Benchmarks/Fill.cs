@@ -24,7 +24,7 @@ internal static class Fill
         .AddPortalProtection()
         .AddPortal();
 
-    public static async Task RunAsync(string directory, int accounts, int networks)
+    public static async Task RunAsync(string directory, int accounts, int networks, int members = Members)
     {
         await using var services = Open(directory);
         await In<SchemaUpgrade>(services, upgrade => upgrade.RunAsync(default));
@@ -36,9 +36,9 @@ internal static class Fill
             await In<IServiceProvider>(services, scope => AccountsAsync(scope, from, Math.Min(Batch, accounts - from)));
         }
 
-        for (var i = 1; i <= Members; i++)
+        for (var i = 1; i <= members; i++)
         {
-            var who = new EmployeeId(i * (accounts / Members));
+            var who = new EmployeeId(i * (accounts / members));
             await In<JoinNetwork>(services, join => join.Handle(new NetworkId(1), who, new JoinChoices(Visibility.RealName, "", ""), 1, "", default));
         }
 
