@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Events.Series;
 using NetworksPortal.Mail;
 using NetworksPortal.Memberships;
 using NetworksPortal.Networks;
@@ -8,7 +9,7 @@ using NetworksPortal.Sealing;
 namespace NetworksPortal.Events;
 
 /// <summary>
-/// Changes a meeting as a whole; its room moves along, and new seats are offered to whoever waited longest. Who wanted to come is told
+/// Changes one meeting as a whole, where it is one of a series for itself alone; its room moves along, and new seats are offered to whoever waited longest. Who wanted to come is told
 /// where it is at another time or place.
 /// </summary>
 public sealed class ChangeEvent(PortalDb db, INetworkSeal seal, EventRooms rooms, EventMail mail, TimeProvider time)
@@ -29,11 +30,17 @@ public sealed class ChangeEvent(PortalDb db, INetworkSeal seal, EventRooms rooms
         var (before, times) = (EventSheet.Open(seal, viewer.Network, meeting.Sheet), (meeting.StartsAt, meeting.EndsAt));
         await rooms.FreeAsync(before, ct);
         var sheet = await rooms.BookAsync(plan, ct);
+        if (meeting.Series is not null)
+        {
+            var was = new EventPlan(meeting.Terms(), before, before.Room, meeting.Once);
+            sheet = sheet with { Own = before.Own | MeetingParts.Differing(was, plan with { Sheet = sheet }) };
+        }
+
         meeting.Change(plan.Terms, sheet.Seal(seal, viewer.Network), time.Now());
         await db.SaveChangesAsync(ct);
         if (times != (meeting.StartsAt, meeting.EndsAt) || !sheet.IsWhere(before))
         {
-            await mail.TellThoseWhoComeAsync(viewer, id, MemberNotice.MeetingChanged, ct);
+            await mail.TellThoseWhoComeAsync(viewer, [id], MemberNotice.MeetingChanged, ct);
         }
 
         await seats.MoveOnAsync(time.Now(), ct);

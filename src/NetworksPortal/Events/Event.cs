@@ -1,3 +1,4 @@
+using NetworksPortal.Events.Series;
 using NetworksPortal.Networks;
 using NetworksPortal.Sealing;
 using NodaTime;
@@ -57,13 +58,16 @@ public sealed class Event
     /// <summary>The form that planned it, so that sending it twice plans it once.</summary>
     public Guid Once { get; private set; }
 
+    /// <summary>The series of which it is one; null where it was planned by itself.</summary>
+    public SeriesId? Series { get; private set; }
+
     public bool IsCancelled => State == EventState.Cancelled;
 
     /// <exception cref="RuleViolation"><c>StartsInPast</c>.</exception>
-    public static Event Plan(NetworkId network, EventTerms terms, SealedText sheet, Guid once, Instant now)
+    public static Event Plan(NetworkId network, EventTerms terms, SealedText sheet, Guid once, Instant now, SeriesId? series = null)
     {
         Rules.Demand(terms.Times.StartsAt > now, "StartsInPast", EventTimes.FromField);
-        var planned = new Event { Id = EventId.New(), Network = network, CalendarSecret = Guid.NewGuid(), Once = once, Sheet = sheet };
+        var planned = new Event { Id = EventId.New(), Network = network, CalendarSecret = Guid.NewGuid(), Once = once, Sheet = sheet, Series = series };
         planned.Set(terms);
         return planned;
     }
@@ -81,6 +85,9 @@ public sealed class Event
         Sequence++;
         Reminded = moved ? EventReminded.No : Reminded;
     }
+
+    /// <summary>As it was planned or last changed.</summary>
+    public EventTerms Terms() => new(Kind, Audience, EventTimes.Between(StartsAt, EndsAt), Capacity, AnswerBy, AllowsGuests);
 
     /// <summary>Never back to less.</summary>
     public void Remind(EventReminded how) => Reminded = how > Reminded ? how : Reminded;

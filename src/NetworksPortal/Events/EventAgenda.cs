@@ -32,6 +32,6 @@ public sealed class EventAgenda(PortalDb db, INetworkSeal seal)
         var sheet = EventSheet.Open(seal, viewer.Network, meeting.Sheet);
         return new EventSummary(
             meeting.Id, meeting.Kind, meeting.Audience, meeting.StartsAt, meeting.EndsAt, meeting.IsCancelled,
-            sheet.Title, sheet.Place, sheet.IsOnline, meeting.Capacity, meeting.Taken, meeting.Headcount, mine, isInvited && mine is null);
+            sheet.Title, sheet.Place, sheet.IsOnline, meeting.Capacity, meeting.Taken, meeting.Headcount, mine, isInvited && mine is null, meeting.Series);
     }
 }

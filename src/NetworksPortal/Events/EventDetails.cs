@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Events.Polls;
+using NetworksPortal.Events.Series;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
 using NetworksPortal.Rooms;
@@ -11,9 +12,10 @@ namespace NetworksPortal.Events;
 /// <summary>One meeting with all that its members may read of it, and the viewer's own answer. Of others, numbers alone.</summary>
 /// <param name="Sheet">As the organiser wrote it.</param>
 /// <param name="IsInvited">The viewer said yes to this date in a poll, and has not answered yet.</param>
+/// <param name="Series">Where it is one of several.</param>
 /// <param name="Room">The booked room as it is described today.</param>
 public sealed record EventPageView(
-    EventId Id, EventTerms Terms, EventSheet Sheet, Room? Room, bool IsCancelled, int Taken, int Maybe, int WaitingCount, int? Headcount, MyAnswer? Mine, bool IsInvited)
+    EventId Id, EventTerms Terms, EventSheet Sheet, Room? Room, bool IsCancelled, int Taken, int Maybe, int WaitingCount, int? Headcount, MyAnswer? Mine, bool IsInvited, SeriesPlace? Series = null)
 {
     public Instant StartsAt => Terms.Times.StartsAt;
 
@@ -47,11 +49,12 @@ public sealed class EventDetails(PortalDb db, INetworkSeal seal, RoomCatalogue r
         var waiting = await rsvps.Where(r => r.Waiting != null && r.OfferedUntil == null).Select(r => r.Waiting).ToListAsync(ct);
         return new EventPageView(
             meeting.Id,
-            new EventTerms(meeting.Kind, meeting.Audience, EventTimes.Between(meeting.StartsAt, meeting.EndsAt), meeting.Capacity, meeting.AnswerBy, meeting.AllowsGuests),
+            meeting.Terms(),
             sheet, sheet.Room is { } room ? await rooms.Find(room, ct) : null, meeting.IsCancelled, meeting.Taken,
             await rsvps.CountAsync(r => r.Answer == RsvpAnswer.Maybe, ct), waiting.Count, meeting.Headcount,
             mine is null ? null : new MyAnswer(mine.Answer, PlaceOf(mine, waiting), seal.Open(viewer.Network, mine.Needs), mine.OfferedUntil, mine.WithGuest),
-            mine is null && await db.InvitedTo(viewer).AnyAsync(invited => invited == id, ct));
+            mine is null && await db.InvitedTo(viewer).AnyAsync(invited => invited == id, ct),
+            await SeriesPlace.OfAsync(db.Set<Event>().VisibleTo(viewer), meeting, sheet.Own, ct));
     }
 
     private static int? PlaceOf(Rsvp mine, List<int?> waiting) => mine is { IsOffered: false, Waiting: { } number } ? waiting.Count(other => other <= number) : null;

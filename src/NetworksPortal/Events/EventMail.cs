@@ -11,11 +11,11 @@ namespace NetworksPortal.Events;
 /// </summary>
 public sealed class EventMail(PortalDb db, Rosters rosters, MemberMail mail)
 {
-    /// <summary>Whoever comes, may come or waits; not whoever caused it, who knows.</summary>
-    public async Task TellThoseWhoComeAsync(Viewer cause, EventId meeting, MemberNotice notice, CancellationToken ct)
+    /// <summary>Whoever comes, may come or waits, once however many of the meetings concern them; not whoever caused it, who knows.</summary>
+    public async Task TellThoseWhoComeAsync(Viewer cause, IReadOnlyCollection<EventId> meetings, MemberNotice notice, CancellationToken ct)
     {
-        var concerned = await db.Set<Rsvp>().Where(r => r.Event == meeting && r.Answer != RsvpAnswer.No && r.Persona != cause.Persona)
-            .Select(r => r.Persona).ToListAsync(ct);
+        var concerned = await db.Set<Rsvp>().Where(r => EF.Parameter(meetings).Contains(r.Event) && r.Answer != RsvpAnswer.No && r.Persona != cause.Persona)
+            .Select(r => r.Persona).Distinct().ToListAsync(ct);
         var roster = await rosters.OpenAsync(cause.Network, ct);
         await mail.TellAsync([.. concerned.Select(roster.Find).OfType<RosterEntry>()], notice, ct);
     }

@@ -18,6 +18,7 @@ internal sealed class EventMapping : IEntityTypeConfiguration<Event>
         meeting.Property(e => e.Reminded).HasConversion<string>().HasMaxLength(20);
         meeting.HasIndex(e => new { e.Network, e.StartsAt });
         meeting.HasIndex(e => e.StartsAt);
+        meeting.HasIndex(e => e.Series).HasFilter("\"Series\" IS NOT NULL");
         meeting.HasIndex(e => new { e.Network, e.Once }).IsUnique();
         meeting.HasOne<Network>().WithMany().HasForeignKey(e => e.Network).OnDelete(DeleteBehavior.Restrict);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NetworksPortal.Events.Series;
 using NetworksPortal.Networks;
 using NetworksPortal.Rooms;
 using NetworksPortal.Sealing;
@@ -45,11 +46,17 @@ public sealed record EventSheet
 
     public RoomBookingId? Booking { get; init; }
 
+    /// <summary>What was changed for this meeting alone, where it is one of a series.</summary>
+    public SeriesParts Own { get; init; }
+
     [JsonIgnore]
     public bool IsOnline => OnlineLink.Length > 0;
 
     /// <summary>Whether somebody who knows the other sheet goes to the right place.</summary>
     public bool IsWhere(EventSheet other) => (Place, Room, OnlineLink) == (other.Place, other.Room, other.OnlineLink);
+
+    /// <summary>The same, wherever it may be held.</summary>
+    public EventSheet WithoutRoom() => this with { Room = null, Booking = null, Place = "" };
 
     public SealedText Seal(INetworkSeal seal, NetworkId network) => seal.Seal(network, JsonSerializer.Serialize(this, Json));
 

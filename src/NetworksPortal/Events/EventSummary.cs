@@ -1,3 +1,4 @@
+using NetworksPortal.Events.Series;
 using NodaTime;
 
 namespace NetworksPortal.Events;
@@ -6,7 +7,7 @@ namespace NetworksPortal.Events;
 /// <param name="IsInvited">They said yes to this date in a poll, and have not answered yet.</param>
 public sealed record EventSummary(
     EventId Id, EventKind Kind, EventAudience Audience, Instant StartsAt, Instant EndsAt, bool IsCancelled,
-    string Title, string Place, bool IsOnline, int? Capacity, int Taken, int? Headcount, MyAnswer? Mine, bool IsInvited = false)
+    string Title, string Place, bool IsOnline, int? Capacity, int Taken, int? Headcount, MyAnswer? Mine, bool IsInvited = false, SeriesId? Series = null)
 {
     public bool IsFull => Capacity is { } seats && Taken >= seats;
 }

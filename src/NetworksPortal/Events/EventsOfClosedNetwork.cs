@@ -12,13 +12,12 @@ internal sealed class EventsOfClosedNetwork(PortalDb db, INetworkSeal seal, Even
     public async Task EndAsync(NetworkId network, CancellationToken ct)
     {
         var now = time.Now();
-        foreach (var meeting in await db.Set<Event>().Where(e => e.Network == network && e.StartsAt > now).ToListAsync(ct))
+        var planned = await db.Set<Event>().Where(e => e.Network == network && e.StartsAt > now && e.State == EventState.Planned).ToListAsync(ct);
+        var sheets = planned.ToDictionary(meeting => meeting, meeting => EventSheet.Open(seal, network, meeting.Sheet));
+        await rooms.FreeAsync([.. sheets.Values], ct);
+        foreach (var (meeting, sheet) in sheets)
         {
-            if (!meeting.IsCancelled)
-            {
-                var sheet = await rooms.FreeAsync(EventSheet.Open(seal, network, meeting.Sheet), ct);
-                meeting.Cancel(sheet.Seal(seal, network), now);
-            }
+            meeting.Cancel((sheet with { Booking = null }).Seal(seal, network), now);
         }
 
         await db.SaveChangesAsync(ct);

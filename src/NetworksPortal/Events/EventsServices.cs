@@ -3,6 +3,7 @@ using NetworksPortal.Events.Feed;
 using NetworksPortal.Events.Invitations;
 using NetworksPortal.Events.Papers;
 using NetworksPortal.Events.Polls;
+using NetworksPortal.Events.Series;
 using NetworksPortal.Memberships;
 
 namespace NetworksPortal.Events;
@@ -14,6 +15,8 @@ public static class EventsServices
         .AddScoped<EventMail>()
         .AddScoped<PlanEvent>()
         .AddScoped<ChangeEvent>()
+        .AddScoped<PlanSeries>()
+        .AddScoped<ChangeFollowing>()
         .AddScoped<CancelEvent>()
         .AddScoped<CountHeads>()
         .AddScoped<AnswerInvitation>()

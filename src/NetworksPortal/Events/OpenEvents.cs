@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Events.Series;
 using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
 using NetworksPortal.Sealing;
@@ -8,7 +9,7 @@ namespace NetworksPortal.Events;
 
 /// <summary>An open meeting as everybody may know it. Nothing here counts people.</summary>
 public sealed record OpenEvent(
-    NetworkId Network, Instant StartsAt, Instant EndsAt, bool IsCancelled, string Title, string Text, string Place, bool IsOnline);
+    NetworkId Network, Instant StartsAt, Instant EndsAt, bool IsCancelled, string Title, string Text, string Place, bool IsOnline, SeriesId? Series = null);
 
 /// <summary>Meetings for all colleagues that are still to come, of all networks at once, soonest first.</summary>
 public sealed class OpenEvents(PortalDb db, INetworkSeal seal, TimeProvider time)
@@ -27,6 +28,6 @@ public sealed class OpenEvents(PortalDb db, INetworkSeal seal, TimeProvider time
     {
         var sheet = EventSheet.Open(seal, meeting.Network, meeting.Sheet);
         return new OpenEvent(
-            meeting.Network, meeting.StartsAt, meeting.EndsAt, meeting.IsCancelled, sheet.Title, sheet.Text, sheet.Place, sheet.IsOnline);
+            meeting.Network, meeting.StartsAt, meeting.EndsAt, meeting.IsCancelled, sheet.Title, sheet.Text, sheet.Place, sheet.IsOnline, meeting.Series);
     }
 }

@@ -8,4 +8,7 @@ public sealed class FreeRoom(PortalDb db)
 {
     public Task Handle(RoomBookingId booking, CancellationToken ct) =>
         db.Set<RoomBooking>().Where(b => b.Id == booking).ExecuteDeleteAsync(ct);
+
+    public Task Handle(IReadOnlyCollection<RoomBookingId> bookings, CancellationToken ct) =>
+        db.Set<RoomBooking>().Where(b => EF.Parameter(bookings).Contains(b.Id)).ExecuteDeleteAsync(ct);
 }

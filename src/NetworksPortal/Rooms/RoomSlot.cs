@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Persistence;
 using NodaTime;
 
 namespace NetworksPortal.Rooms;
@@ -31,5 +33,12 @@ public sealed class RoomSlot
         {
             yield return new RoomSlot { Room = room, Number = number, Booking = booking };
         }
+    }
+
+    /// <summary>The quarters that somebody holds in a room, of those that these times touch: one question for all of them.</summary>
+    internal static Task<List<long>> HeldAsync(PortalDb db, RoomId room, IEnumerable<Interval> times, CancellationToken ct)
+    {
+        var numbers = times.Select(Numbers).SelectMany(time => Enumerable.Range(0, (int)(time.End - time.First)).Select(step => time.First + step)).ToList();
+        return db.Set<RoomSlot>().Where(slot => slot.Room == room && EF.Parameter(numbers).Contains(slot.Number)).Select(slot => slot.Number).ToListAsync(ct);
     }
 }

@@ -8,6 +8,7 @@ public static class RoomsServices
         .AddScoped<RoomCatalogue>()
         .AddScoped<BookedTimes>()
         .AddScoped<FindRooms>()
+        .AddScoped<TakenTimes>()
         .AddScoped<NearestFreeTimes>()
         .AddScoped<BookRoom>()
         .AddScoped<FreeRoom>()
