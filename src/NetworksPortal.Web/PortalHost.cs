@@ -73,6 +73,7 @@ internal static class PortalHost
             .AddScoped<IPortalNavigation, HeaderNavigation>()
             .AddScoped<OpenAgenda>()
             .AddScoped<RoomDesk>()
+            .AddScoped<SeriesDesk>()
             .AddScoped<CostMeetings>()
             .AddScoped<BudgetShelf>()
             .AddScoped<LoggableMeetings>()

@@ -86,6 +86,11 @@ public static class Words
         };
     }
 
+    /// <summary>"15de", "31ste", "15th", "31st".</summary>
+    public static string Ordinal(int number) => number + (IsEnglish
+        ? (number % 100 is >= 11 and <= 13 ? 0 : number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" }
+        : number is 1 or 8 or >= 20 ? "ste" : "de");
+
     /// <summary>"2026-11-24T12:00+01:00", for the <c>datetime</c> of a <c>time</c> element.</summary>
     public static string Machine(Instant moment) => moment.InZone(Brussels).ToString("uuuu-MM-dd'T'HH:mmo<m>", CultureInfo.InvariantCulture);
 

@@ -8,6 +8,8 @@ namespace NetworksPortal.Web.Forms;
 /// <summary>Reads the fields of a form and notes at each one what could not be understood, so that all faults are told at once.</summary>
 internal sealed class FormReader(ModelStateDictionary state, IStringLocalizer texts)
 {
+    public bool IsGood => state.IsValid;
+
     public LocalDate Day(string? text, string field) => FormParsing.Day(text) ?? Unread<LocalDate>("Day.Unreadable", field);
 
     public LocalDate? OptionalDay(string? text, string field) => string.IsNullOrWhiteSpace(text) ? null : Day(text, field);

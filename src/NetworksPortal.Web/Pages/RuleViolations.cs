@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
+using NetworksPortal.Ui.Text;
+using NodaTime;
 
 namespace NetworksPortal.Web.Pages;
 
@@ -9,8 +11,10 @@ internal static class RuleViolations
     public static void Add(this ModelStateDictionary state, RuleViolation violation, IStringLocalizer texts)
     {
         var field = violation.Field is null ? "" : $"Input.{violation.Field}";
-        state.AddModelError(field, texts[$"Rule.{violation.Code}", [.. violation.Arguments]]);
+        state.AddModelError(field, texts[$"Rule.{violation.Code}", [.. violation.Arguments.Select(Said)]]);
     }
+
+    private static object Said(object argument) => argument is LocalDate day ? Words.DayAndYear(day) : argument;
 
     /// <summary>Reads one field and notes its fault there, so that a form tells all of its faults at once.</summary>
     public static T? Try<T>(this ModelStateDictionary state, Func<T> read, IStringLocalizer texts)

@@ -26,6 +26,19 @@ public sealed record EventTimes
         return new EventTimes(startsAt, endsAt);
     }
 
+    /// <summary>The same, or null for what <see cref="On"/> refuses or nobody said yet.</summary>
+    public static EventTimes? TryOn(LocalDate date, LocalTime? from, LocalTime? until)
+    {
+        try
+        {
+            return from is { } start && until is { } end ? On(date, start, end) : null;
+        }
+        catch (RuleViolation)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Wall-clock hours in Brussels on one day.</summary>
     /// <exception cref="RuleViolation">As <see cref="Between"/>, and <c>TimeDoesNotExist</c> for the hour that summer time skips.</exception>
     public static EventTimes On(LocalDate date, LocalTime from, LocalTime until)

@@ -6,6 +6,8 @@ namespace NetworksPortal.Confidentiality.Tests.Labels;
 /// <summary>Every form that somebody meets in a portal where everything is under way.</summary>
 internal static class EveryForm
 {
+    private const string Series = "Komt terug";
+
     /// <summary>Whoever may open a kind of page that others may not; nobody in particular is the empty name.</summary>
     private static readonly string[] Visitors = ["", "els", "dina", "chris", "bart", "hr", "zalen", "it"];
 
@@ -14,7 +16,7 @@ internal static class EveryForm
         await PrepareAsync(world);
         var fields = new Dictionary<string, FormField>(StringComparer.Ordinal);
         var addresses = (await world.Portal.AddressesAsync()).Concat(await world.Portal.AddressesAsync("aha", "bart@stad.example"))
-            .Select(row => row.Value).Append("/join/nachtploeg").Append(await world.PastMeetingAsync(world.Roze, "chris")).Distinct(StringComparer.Ordinal).ToList();
+            .Select(row => row.Value).Append("/join/nachtploeg").Append(await InSeriesAsync(world)).Append(await world.PastMeetingAsync(world.Roze, "chris")).Distinct(StringComparer.Ordinal).ToList();
         foreach (var who in Visitors)
         {
             foreach (var address in addresses)
@@ -40,6 +42,13 @@ internal static class EveryForm
         }
     }
 
+    /// <summary>The page where the first meeting of a series is changed.</summary>
+    public static async Task<string> InSeriesAsync(World world)
+    {
+        var agenda = await (await world.AsAsync("chris")).OpenAsync(world.Roze + "/events");
+        return agenda.QuerySelectorAll(".agenda a").First(link => link.TextContent == Series).GetAttribute("href")!.Replace("/events/", "/desk/events/", StringComparison.Ordinal) + "/change";
+    }
+
     /// <summary>Sends a file in the one field of a page that takes one.</summary>
     public static async Task<HttpResponseMessage> UploadAsync(this World world, string who, string page, string text)
     {
@@ -55,7 +64,7 @@ internal static class EveryForm
         return await visitor.Client.PostAsync(new Uri(page, UriKind.Relative), body);
     }
 
-    /// <summary>Forms that only stand there for whoever they concern: a founder, a member who was asked for the core team, and a core member with hours of two kinds.</summary>
+    /// <summary>Forms that only stand there for whoever they concern: who plans a series, a founder, a member who was asked for the core team, and a core member with hours of two kinds.</summary>
     public static async Task PrepareAsync(World world)
     {
         using var founded = await (await world.AsAsync("hr")).SubmitAsync("/office/networks", "form:has([name='Input.Name'])", new() { ["Input.Name"] = "Nachtploeg", ["Input.ForWhom"] = "Wie 's nachts werkt" });
@@ -66,6 +75,11 @@ internal static class EveryForm
         }, file: SampleFile.Receipt);
         await world.DoAsync("chris", $"{world.Roze}/desk/members/{dee}", "form[action*='handler=Offer']", [], ("handsOver", "false"));
         await world.DoAsync("hr", "/office/grants/roze-neuzekes/consultation?year=2026", "form:has([name='Input.Hours'])", new() { ["Input.Hours"] = "4", ["Input.Reason"] = "Advies" });
+        await world.DoAsync("chris", world.Roze + "/desk/events/plan", "form:has([name='Input.Title'])", new()
+        {
+            ["Input.Title"] = Series, ["Input.Kind"] = "Informal", ["Input.Audience"] = "Members", ["Input.Date"] = "2027-07-05", ["Input.From"] = "12:00", ["Input.Until"] = "13:00", ["Input.CalendarTitle"] = "Overleg",
+            ["Input.Room"] = "", ["Input.Once"] = "00000000-0000-4000-8000-000000000109", ["Input.Repeat.Rhythm"] = "Weekly", ["Input.Repeat.Times"] = "2", ["Input.Repeat.Shown"] = "2027-07-05 2027-07-12",
+        });
         await world.DoAsync("chris", world.Roze + "/desk/hours", "form:has([name='Input.Hours'])", new() { ["Input.Hours"] = "0:15", ["Input.Day"] = "2026-11-23" });
     }
 }

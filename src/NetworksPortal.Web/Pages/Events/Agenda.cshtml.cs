@@ -5,6 +5,8 @@ namespace NetworksPortal.Web.Pages.Events;
 
 public sealed class AgendaModel(UpcomingEvents upcoming, PastEvents past, OpenPolls polls) : SpacePage
 {
+    public const int ShownOfSeries = 2;
+
     private const int MostPast = 50;
     private const int ShownPast = 6;
 

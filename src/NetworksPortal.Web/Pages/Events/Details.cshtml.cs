@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using NetworksPortal.Events;
 using NetworksPortal.Events.Papers;
+using NetworksPortal.Events.Series;
 using NetworksPortal.Web.Forms;
 
 namespace NetworksPortal.Web.Pages.Events;
@@ -57,7 +58,8 @@ public sealed class DetailsModel(
         return ModelState.IsValid ? await DoneAsync(count.Handle(Viewer, new EventId(Id), heads, Aborted), "Saved.Heads") : await ShowAsync();
     });
 
-    public Task<IActionResult> OnPostCancelAsync() => TryAsync(() => DoneAsync(cancel.Handle(Viewer, new EventId(Id), Aborted), "Saved.Off"));
+    public Task<IActionResult> OnPostCancelAsync(Reach reach) => TryAsync(() =>
+        DoneAsync(cancel.Handle(Viewer, new EventId(Id), reach, Aborted), reach == Reach.Following ? "Saved.Off.Following" : "Saved.Off"));
 
     private async Task<IActionResult> DoneAsync(Task<bool> found, string sentence)
     {

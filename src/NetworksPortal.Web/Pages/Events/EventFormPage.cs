@@ -4,11 +4,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 using NetworksPortal.Events;
+using NetworksPortal.Events.Series;
 using NetworksPortal.Rooms;
 using NetworksPortal.Ui.Sees;
 using NetworksPortal.Ui.Text;
 using NetworksPortal.Web.Authorization;
 using NetworksPortal.Web.Forms;
+using NodaTime;
 
 namespace NetworksPortal.Web.Pages.Events;
 
@@ -28,6 +30,24 @@ public abstract class EventFormPage(RoomDesk rooms, Markdown markdown, IStringLo
     [BindProperty]
     public string? Take { get; set; }
 
+    /// <summary>Said by a button of its own, where a room is not free for all of a series.</summary>
+    [BindProperty]
+    public IfTaken IfTaken { get; set; }
+
+    /// <summary>Whether several meetings can be planned at once.</summary>
+    public virtual bool Repeats => false;
+
+    /// <summary>The days of a series, once somebody looks at them.</summary>
+    public SeriesBoard? Days { get; protected set; }
+
+    /// <summary>How many meetings follow in the series of the one that is changed.</summary>
+    public int Following { get; protected set; }
+
+    /// <summary>On which days the room of one that follows is not to be had.</summary>
+    public IReadOnlyList<LocalDate> Taken { get; protected set; } = [];
+
+    public bool HasRepeatFaults => HasFaults("Input.Repeat");
+
     public RoomBoard Rooms { get; private set; } = new([]);
 
     /// <summary>The text as members will see it, after "show me".</summary>
@@ -42,7 +62,10 @@ public abstract class EventFormPage(RoomDesk rooms, Markdown markdown, IStringLo
     public Audience Insiders => EventCircles.InsideOf(ChosenAudience).Audience();
 
     /// <summary>A fault in the folded part of the form unfolds it.</summary>
-    public bool HasAccessFaults => ModelState.Any(entry => entry.Key.StartsWith("Input.Access", StringComparison.Ordinal) && entry.Value!.Errors.Count > 0);
+    public bool HasAccessFaults => HasFaults("Input.Access");
+
+    public IEnumerable<SelectListItem> Rhythms(IStringLocalizer<SeriesTexts> words) =>
+        Enum.GetValues<Rhythm>().Select(rhythm => new SelectListItem(words["Rhythm." + rhythm], rhythm.ToString())).Prepend(new SelectListItem(words["Rhythm.None"], ""));
 
     /// <summary>A typed day as it will be understood; empty where it is none.</summary>
     public static string InWords(string? day) => FormParsing.Day(day) is { } date ? Words.DayAndYear(date) : "";
@@ -55,6 +78,8 @@ public abstract class EventFormPage(RoomDesk rooms, Markdown markdown, IStringLo
 
     /// <summary>Searches, and keeps all that was typed.</summary>
     public virtual async Task<IActionResult> OnPostRoomsAsync() => await ShowAsync(await SearchAsync(isClash: false));
+
+    private bool HasFaults(string under) => ModelState.Any(entry => entry.Key.StartsWith(under, StringComparison.Ordinal) && entry.Value!.Errors.Count > 0);
 
     private EventAudience ChosenAudience => Enum.TryParse<EventAudience>(Input.Audience, out var chosen) ? chosen : EventAudience.Members;
 
@@ -83,7 +108,7 @@ public abstract class EventFormPage(RoomDesk rooms, Markdown markdown, IStringLo
     protected EventPlan? ReadPlan()
     {
         TakeOffer();
-        var form = new FormReader(ModelState, texts);
+        var form = Reader();
         var (day, from, until) = (form.Day(Input.Date, "Date"), form.Hour(Input.From, "From"), form.Hour(Input.Until, "Until"));
         form.OptionalWhole(Input.People, "People");
         var (kind, audience) = (form.OneOf<EventKind>(Input.Kind, "Kind"), form.OneOf<EventAudience>(Input.Audience, "Audience"));
@@ -108,7 +133,7 @@ public abstract class EventFormPage(RoomDesk rooms, Markdown markdown, IStringLo
     private async Task<RoomBoard?> SearchAsync(bool isClash)
     {
         TakeOffer();
-        var form = new FormReader(ModelState, texts);
+        var form = Reader();
         var (day, from, until) = (form.Day(Input.Date, "Date"), form.Hour(Input.From, "From"), form.Hour(Input.Until, "Until"));
         var people = form.OptionalWhole(Input.Capacity, "Capacity") ?? form.OptionalWhole(Input.People, "People");
         var times = isClash || ModelState.IsValid ? Refusing(() => EventTimes.On(day, from, until)) : null;
@@ -117,9 +142,11 @@ public abstract class EventFormPage(RoomDesk rooms, Markdown markdown, IStringLo
             new RoomWish(times.Interval, people, needs.RoomNeeds | needs.Access.RoomNeeds, OwnBooking), Input.ChosenRoom(), isClash, Aborted);
     }
 
+    private protected FormReader Reader() => new(ModelState, texts);
+
     protected void Refuse(RuleViolation no) => ModelState.Add(no, texts);
 
-    private T? Refusing<T>(Func<T> make) where T : class
+    protected T? Refusing<T>(Func<T?> make) where T : class
     {
         try
         {

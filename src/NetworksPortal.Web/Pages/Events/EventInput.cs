@@ -52,6 +52,11 @@ public sealed class EventInput
 
     public Guid Once { get; set; } = Guid.NewGuid();
 
+    public RepeatInput Repeat { get; set; } = new();
+
+    /// <summary>How far a change goes, where a meeting is one of a series.</summary>
+    public string? Reach { get; set; } = nameof(NetworksPortal.Events.Series.Reach.Alone);
+
     public Dictionary<AccessItem, AccessInput> Access { get; set; } = [];
 
     public static EventInput Of(EventPageView view) => new()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NetworksPortal.Events;
 using NetworksPortal.Events.Polls;
+using NetworksPortal.Events.Series;
 using NetworksPortal.Memberships;
 using NetworksPortal.Web.Pages.Memberships;
 
@@ -21,9 +22,9 @@ public sealed class HomeModel(UpcomingEvents upcoming, OpenPolls polls, Rosters 
     /// <summary>What the network asks of me, beside its meetings.</summary>
     public ForMe ForMe { get; private set; } = ForMe.Nothing;
 
-    public IReadOnlyList<EventSummary> Coming { get; private set; } = [];
+    public IReadOnlyList<SeriesRow<EventSummary>> Coming { get; private set; } = [];
 
-    /// <summary>Meetings to which I have not said anything yet, soonest first; before them those of a date that I said fits.</summary>
+    /// <summary>Meetings to which I have not said anything yet, soonest first and of a series the next; before them those of a date that I said fits.</summary>
     public IReadOnlyList<EventSummary> Waiting { get; private set; } = [];
 
     /// <summary>Meetings that still look for their day.</summary>
@@ -46,7 +47,7 @@ public sealed class HomeModel(UpcomingEvents upcoming, OpenPolls polls, Rosters 
         var all = await upcoming.Handle(Viewer, Aborted);
         Polls = await polls.Handle(Viewer, Aborted);
         var now = time.Now();
-        Coming = [.. all.Take(Shown)];
-        Waiting = [.. all.Where(meeting => meeting.Mine is null && !meeting.IsCancelled && meeting.StartsAt > now).OrderByDescending(meeting => meeting.IsInvited)];
+        Coming = [.. AgendaList.RowsOf(all, 1).Take(Shown)];
+        Waiting = [.. all.Where(meeting => meeting.Mine is null && !meeting.IsCancelled && meeting.StartsAt > now).DistinctBy(meeting => meeting.Series?.Value ?? meeting.Id.Value).OrderByDescending(meeting => meeting.IsInvited)];
     }
 }

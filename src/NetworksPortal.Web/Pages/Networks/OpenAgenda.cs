@@ -16,5 +16,5 @@ public sealed class OpenAgenda(OpenEvents events)
         [.. (await events.Handle(ct)).Where(meeting => meeting.Network == network.Id).Select(meeting => Shown(meeting, network, showNetwork: false))];
 
     private static OpenMeeting Shown(OpenEvent meeting, Network network, bool showNetwork) => new(
-        network, showNetwork, meeting.Title, meeting.StartsAt, meeting.EndsAt, meeting.Place, meeting.IsOnline, meeting.IsCancelled, meeting.Text);
+        network, showNetwork, meeting.Title, meeting.StartsAt, meeting.EndsAt, meeting.Place, meeting.IsOnline, meeting.IsCancelled, meeting.Text, meeting.Series);
 }

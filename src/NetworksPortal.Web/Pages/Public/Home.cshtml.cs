@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NetworksPortal.Events.Series;
 using NetworksPortal.Networks;
 using NetworksPortal.Web.Pages.Networks;
 
@@ -19,7 +20,7 @@ public class HomeModel(PublicNetworks networks, OpenAgenda agenda) : PageModel
         Meetings = await agenda.OfAllAsync(Networks, ct);
     }
 
-    public IReadOnlyList<OpenMeeting> Coming => [.. Meetings.Take(Soonest)];
+    public IReadOnlyList<OpenMeeting> Coming => [.. SeriesRows.Of(Meetings, meeting => meeting.Series, 1).Select(row => row.Meeting).Take(Soonest)];
 
     public OpenMeeting? NextOf(Network network) => Meetings.FirstOrDefault(meeting => meeting.Network.Id == network.Id && !meeting.IsCancelled);
 }

@@ -11,7 +11,7 @@ public sealed class PlanSeries(PortalDb db, INetworkSeal seal, EventRooms rooms,
 {
     /// <returns>What was planned, also where the same form planned it before; null for whoever is not in the core team.</returns>
     /// <exception cref="RuleViolation">
-    /// <c>Series.TimeDoesNotExist</c>, or a rule of <see cref="Event.Plan"/>, <see cref="EventSheetRules.Checked"/> or <see cref="EventRooms.BookAsync(EventPlan, CancellationToken)"/>.
+    /// <c>Series.NoDays</c>, <c>Series.TooMany</c>, <c>Series.TimeDoesNotExist</c>, or a rule of <see cref="Event.Plan"/>, <see cref="EventSheetRules.Checked"/> or <see cref="EventRooms.BookAsync(EventPlan, CancellationToken)"/>.
     /// </exception>
     public async Task<SeriesOutcome?> Handle(Viewer viewer, SeriesPlan plan, CancellationToken ct)
     {
@@ -20,6 +20,7 @@ public sealed class PlanSeries(PortalDb db, INetworkSeal seal, EventRooms rooms,
             return null;
         }
 
+        Rules.Demand(plan.Days.Count > 0, "Series.NoDays", Recurrence.DaysField);
         Rules.Demand(plan.Days.Count <= Recurrence.MostMeetings, "Series.TooMany", Recurrence.UntilField, Recurrence.MostMeetings);
         var network = await db.Set<Network>().AsNoTracking().SingleAsync(n => n.Id == viewer.Network, ct);
         var each = plan.Each with { Sheet = EventSheetRules.Checked(plan.Each.Sheet, network.Name) };

@@ -10,11 +10,11 @@ public sealed record Recurrence
 {
     public const int FewestMeetings = 2;
     public const int MostMeetings = 60;
+    public const int LastWeek = 5;
     public const string RhythmField = "Repeat.Rhythm";
     public const string UntilField = "Repeat.Until";
     public const string TimesField = "Repeat.Times";
-
-    private const int LastWeek = 5;
+    public const string DaysField = "Repeat.Without";
 
     /// <summary>Far enough from the end of all calendars to count with.</summary>
     private static readonly LocalDate LastFirst = new(9990, 1, 1);

@@ -655,6 +655,9 @@ namespace NetworksPortal.Persistence.Migrations
                     b.Property<int>("Sequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("Series")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Sheet")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -671,6 +674,9 @@ namespace NetworksPortal.Persistence.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Series")
+                        .HasFilter("\"Series\" IS NOT NULL");
 
                     b.HasIndex("StartsAt");
 

@@ -389,7 +389,8 @@ namespace NetworksPortal.Persistence.Migrations
                     CalendarSecret = table.Column<Guid>(type: "TEXT", nullable: false),
                     Sequence = table.Column<int>(type: "INTEGER", nullable: false),
                     Reminded = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Once = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Once = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Series = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1049,6 +1050,12 @@ namespace NetworksPortal.Persistence.Migrations
                 name: "IX_Events_Network_StartsAt",
                 table: "Events",
                 columns: new[] { "Network", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_Series",
+                table: "Events",
+                column: "Series",
+                filter: "\"Series\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Events_StartsAt",

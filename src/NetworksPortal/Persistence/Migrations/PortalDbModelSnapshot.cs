@@ -652,6 +652,9 @@ namespace NetworksPortal.Persistence.Migrations
                     b.Property<int>("Sequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("Series")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Sheet")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -668,6 +671,9 @@ namespace NetworksPortal.Persistence.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Series")
+                        .HasFilter("\"Series\" IS NOT NULL");
 
                     b.HasIndex("StartsAt");
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using NetworksPortal.Events;
+using NetworksPortal.Events.Series;
 using NetworksPortal.Networks;
 using NetworksPortal.Sealing;
 using NodaTime;
@@ -23,9 +24,9 @@ namespace NetworksPortal.Persistence.Model
                 "NetworksPortal.Events.Event",
                 typeof(Event),
                 baseEntityType,
-                propertyCount: 18,
+                propertyCount: 19,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 3,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -138,6 +139,14 @@ namespace NetworksPortal.Persistence.Model
                 fieldInfo: typeof(Event).GetField("<Sequence>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
 
+            var series = runtimeEntityType.AddProperty(
+                "Series",
+                typeof(SeriesId?),
+                propertyInfo: typeof(Event).GetProperty("Series", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Event).GetField("<Series>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<SeriesId, Guid>());
+
             var sheet = runtimeEntityType.AddProperty(
                 "Sheet",
                 typeof(SealedText),
@@ -175,13 +184,17 @@ namespace NetworksPortal.Persistence.Model
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { startsAt });
+                new[] { series });
+            index.AddAnnotation("Relational:Filter", "\"Series\" IS NOT NULL");
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { startsAt });
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { network, once },
                 unique: true);
 
-            var index1 = runtimeEntityType.AddIndex(
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { network, startsAt });
 
             return runtimeEntityType;

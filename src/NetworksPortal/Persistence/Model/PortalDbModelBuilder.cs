@@ -11,7 +11,7 @@ namespace NetworksPortal.Persistence.Model
     public partial class PortalDbModel
     {
         private PortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e7e1ce45-8d95-489b-bb74-3059e476994b"), entityTypeCount: 45)
+            : base(skipDetectChanges: false, modelId: new Guid("1f529178-e5b5-4f1e-940c-bc09f8b0939b"), entityTypeCount: 45)
         {
         }
 
