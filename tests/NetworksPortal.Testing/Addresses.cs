@@ -6,6 +6,7 @@ using NetworksPortal.Budgets.Receipts;
 using NetworksPortal.Employees;
 using NetworksPortal.Events;
 using NetworksPortal.Events.Feed;
+using NetworksPortal.Events.Hosting;
 using NetworksPortal.Events.Papers;
 using NetworksPortal.Events.Polls;
 using NetworksPortal.ExemptionHours;
@@ -17,7 +18,7 @@ using NetworksPortal.Web.Authorization;
 
 namespace NetworksPortal.Testing;
 
-/// <summary>The real endpoints, and an address of each that exists: a space of Roze Neuzekes, a meeting, a poll of dates, an hour, a cost, a receipt and a file in it.</summary>
+/// <summary>The real endpoints, and an address of each that exists: a space of Roze Neuzekes, a meeting, one that it is asked to host, a poll of dates, an hour, a cost, a receipt and a file in it.</summary>
 public static class Addresses
 {
     public static IReadOnlyList<RouteEndpoint> Endpoints(this PortalApp app) =>
@@ -43,6 +44,8 @@ public static class Addresses
             var met = await db.Set<MeetingPapers>().Where(p => p.Network == network && p.Event != file.Event).Select(p => p.Event).FirstAsync();
             // Not every network looks for a date.
             var poll = await db.Set<Poll>().Where(p => p.Network == network).Select(p => (PollId?)p.Id).FirstOrDefaultAsync();
+            // Nor was every network asked to host together.
+            var asked = await db.Set<CoHost>().Where(h => h.Network == network).Select(h => (EventId?)h.Event).FirstOrDefaultAsync();
             var link = await services.GetRequiredService<MyCalendarLink>().MakeAsync(account.EmployeeId, CalendarWord.AsPlanned, CancellationToken.None);
             return RouteTable.All.Keys.ToDictionary(row => row, row => row
                 .Replace("/space/{key}", app.Space(slug), StringComparison.Ordinal)
@@ -62,7 +65,8 @@ public static class Addresses
                 : row.Contains("/desk/members/", StringComparison.Ordinal) ? persona.ToString()
                 : row.EndsWith("/files/{file}", StringComparison.Ordinal) ? file.Event.ToString()
                 : row.EndsWith("/verslag.md", StringComparison.Ordinal) ? met.ToString()
-                : row.Contains("/polls/", StringComparison.Ordinal) && poll is { } asked ? asked.ToString()
+                : row.Contains("/polls/", StringComparison.Ordinal) && poll is { } open ? open.ToString()
+                : row.Contains("/desk/together/", StringComparison.Ordinal) && asked is { } hosting ? hosting.ToString()
                 : row.StartsWith("/rooms/", StringComparison.Ordinal) ? room.ToString()
                 : row.StartsWith("/admin/", StringComparison.Ordinal) ? account.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)
                 : meeting.ToString();

@@ -11,6 +11,9 @@ public enum Audience
     Administrators,
     CoreTeam,
     Members,
+
+    /// <summary>The members of every network that hosts a meeting together.</summary>
+    HostingMembers,
     Everyone,
 }
 
@@ -21,7 +24,7 @@ internal static class AudienceSymbols
         Audience.Nobody => "zn",
         Audience.OnlyMe => "z0",
         Audience.Administrators or Audience.CoreTeam => "z1",
-        Audience.Members => "z2",
+        Audience.Members or Audience.HostingMembers => "z2",
         Audience.Everyone => "z3",
         _ => throw new ArgumentOutOfRangeException(nameof(audience)),
     };

@@ -67,6 +67,8 @@ public static class RouteTable
         ["/space/{key}/desk/polls/new"] = Access.Core,
         ["/space/{key}/desk/events/{id}/invite"] = Access.Core,
         ["/space/{key}/desk/events/{id}/papers"] = Access.Core,
+        ["/space/{key}/desk/events/{id}/together"] = Access.Core,
+        ["/space/{key}/desk/together/{id}"] = Access.Core,
         ["/space/{key}/desk/budget"] = Access.Core,
         ["/space/{key}/desk/budget/claims"] = Access.Core,
         ["/space/{key}/desk/budget/file"] = Access.Core,

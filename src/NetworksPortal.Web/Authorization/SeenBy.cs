@@ -30,6 +30,9 @@ internal static class SeenBy
 
     public static Audience Answers => EventCircles.Answers.Audience();
 
+    /// <summary>A word to another core team; that one is named in the label's words.</summary>
+    public static Audience HostMessage => Behind("/space/{key}/desk/events/{id}/together");
+
     public static Audience Headcounts => Behind("/space/{key}/events/{id}");
 
     public static Audience Costs => Behind("/space/{key}/desk/budget");

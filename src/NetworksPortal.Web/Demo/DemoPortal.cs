@@ -27,6 +27,7 @@ internal sealed class DemoPortal(
     DemoMeetings meetings,
     DemoPolls polls,
     DemoPapers papers,
+    DemoHosting hosting,
     DemoBooks books,
     DueReleases due,
     IReleaseFigures releases)
@@ -113,6 +114,7 @@ internal sealed class DemoPortal(
 
         await polls.AskAsync(now.Local().Date, bookable["Zaal Leie"], ct);
         await papers.WriteAsync(now, ct);
+        await hosting.AskAsync(now.Local().Date, ct);
         await members.AskAsync(ct);
     }
 

@@ -16,6 +16,7 @@ internal static class DemoSetup
             .AddScoped<DemoMeetings>()
             .AddScoped<DemoPolls>()
             .AddScoped<DemoPapers>()
+            .AddScoped<DemoHosting>()
             .AddScoped<DemoBooks>()
             .AddScoped<DemoPortal>();
     }

@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Events.Hosting;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
-using NetworksPortal.Sealing;
 
 namespace NetworksPortal.Events;
 
 /// <summary>The meetings that a member comes to, for a calendar of their own: neutral, as every calendar file.</summary>
-internal sealed class CalendarData(PortalDb db, INetworkSeal seal, TimeProvider time) : IPersonaData
+internal sealed class CalendarData(PortalDb db, EventSheets sheets, TimeProvider time) : IPersonaData
 {
     public string FileName => "calendar.ics";
 
@@ -16,6 +16,7 @@ internal sealed class CalendarData(PortalDb db, INetworkSeal seal, TimeProvider 
     {
         var mine = db.Set<Rsvp>().Where(r => r.Network == me.Network && r.Persona == me.Persona && r.Answer != RsvpAnswer.No).Select(r => r.Event);
         var meetings = await db.Set<Event>().AsNoTracking().VisibleTo(me).Where(e => mine.Contains(e.Id)).OrderBy(e => e.StartsAt).ToListAsync(ct);
-        return CalendarFile.Write(meetings.Select(m => CalendarEntry.For(me, m, EventSheet.Open(seal, me.Network, m.Sheet))), time.Now());
+        var open = await sheets.OfAsync(me, meetings, ct);
+        return CalendarFile.Write(meetings.Select(m => CalendarEntry.For(me, m, open(m))), time.Now());
     }
 }

@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Events.Hosting;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
-using NetworksPortal.Sealing;
 
 namespace NetworksPortal.Events;
 
 /// <summary>One meeting for a member's own calendar, neutral in every field.</summary>
-public sealed class CalendarFileOfEvent(PortalDb db, INetworkSeal seal, TimeProvider time)
+public sealed class CalendarFileOfEvent(PortalDb db, EventSheets sheets, TimeProvider time)
 {
     /// <returns>Null where there is no such meeting for this viewer.</returns>
     public async Task<string?> Handle(Viewer viewer, EventId id, CancellationToken ct)
@@ -16,7 +16,7 @@ public sealed class CalendarFileOfEvent(PortalDb db, INetworkSeal seal, TimeProv
             return null;
         }
 
-        var sheet = EventSheet.Open(seal, viewer.Network, meeting.Sheet);
+        var sheet = await sheets.OfAsync(viewer, meeting, ct);
         return CalendarFile.Write([CalendarEntry.For(viewer, meeting, sheet)], time.Now());
     }
 }

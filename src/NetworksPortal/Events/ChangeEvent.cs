@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Events.Hosting;
 using NetworksPortal.Events.Series;
 using NetworksPortal.Mail;
 using NetworksPortal.Memberships;
@@ -12,10 +13,10 @@ namespace NetworksPortal.Events;
 /// Changes one meeting as a whole, where it is one of a series for itself alone; its room moves along, and new seats are offered to whoever waited longest. Who wanted to come is told
 /// where it is at another time or place.
 /// </summary>
-public sealed class ChangeEvent(PortalDb db, INetworkSeal seal, EventRooms rooms, EventMail mail, TimeProvider time)
+public sealed class ChangeEvent(PortalDb db, INetworkSeal seal, EventRooms rooms, EventMail mail, HostedCopies copies, TimeProvider time)
 {
     /// <returns>False where there is no such meeting for this core member.</returns>
-    /// <exception cref="RuleViolation">A rule of <see cref="Event.Change"/>, <see cref="EventSheetRules.Checked"/> or <see cref="EventRooms.BookAsync"/>.</exception>
+    /// <exception cref="RuleViolation">A rule of <see cref="Event.Change"/>, <see cref="EventSheetRules.Checked"/>, <see cref="HostedCopies.CheckAsync"/> or <see cref="EventRooms.BookAsync"/>.</exception>
     public async Task<bool> Handle(Viewer viewer, EventId id, EventPlan plan, CancellationToken ct)
     {
         var network = await db.Set<Network>().AsNoTracking().SingleAsync(n => n.Id == viewer.Network, ct);
@@ -27,6 +28,7 @@ public sealed class ChangeEvent(PortalDb db, INetworkSeal seal, EventRooms rooms
             return false;
         }
 
+        await copies.CheckAsync(meeting, plan, ct);
         var (before, times) = (EventSheet.Open(seal, viewer.Network, meeting.Sheet), (meeting.StartsAt, meeting.EndsAt));
         await rooms.FreeAsync(before, ct);
         var sheet = await rooms.BookAsync(plan, ct);
@@ -37,7 +39,7 @@ public sealed class ChangeEvent(PortalDb db, INetworkSeal seal, EventRooms rooms
         }
 
         meeting.Change(plan.Terms, sheet.Seal(seal, viewer.Network), time.Now());
-        await db.SaveChangesAsync(ct);
+        await copies.WriteAsync(id, sheet, ct);
         if (times != (meeting.StartsAt, meeting.EndsAt) || !sheet.IsWhere(before))
         {
             await mail.TellThoseWhoComeAsync(viewer, [id], MemberNotice.MeetingChanged, ct);

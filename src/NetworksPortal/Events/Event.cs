@@ -1,3 +1,4 @@
+using NetworksPortal.Events.Hosting;
 using NetworksPortal.Events.Series;
 using NetworksPortal.Networks;
 using NetworksPortal.Sealing;
@@ -9,6 +10,8 @@ namespace NetworksPortal.Events;
 public sealed class Event
 {
     public const int MostHeads = 5000;
+
+    private readonly List<CoHost> coHosts = [];
 
     private Event() { }
 
@@ -61,6 +64,9 @@ public sealed class Event
     /// <summary>The series of which it is one; null where it was planned by itself.</summary>
     public SeriesId? Series { get; private set; }
 
+    /// <summary>The networks that were asked to host it together with the one that planned it.</summary>
+    public IReadOnlyCollection<CoHost> CoHosts => coHosts;
+
     public bool IsCancelled => State == EventState.Cancelled;
 
     /// <exception cref="RuleViolation"><c>StartsInPast</c>.</exception>
@@ -88,6 +94,14 @@ public sealed class Event
 
     /// <summary>As it was planned or last changed.</summary>
     public EventTerms Terms() => new(Kind, Audience, EventTimes.Between(StartsAt, EndsAt), Capacity, AnswerBy, AllowsGuests);
+
+    /// <summary>Another network may be asked to host it together.</summary>
+    /// <exception cref="RuleViolation"><c>Hosting.Audience</c>: it is for the core team alone, or for everybody.</exception>
+    public void OpenToHosts()
+    {
+        Rules.Demand(Audience is EventAudience.Members or EventAudience.HostingNetworks, "Hosting.Audience", null);
+        Audience = EventAudience.HostingNetworks;
+    }
 
     /// <summary>Never back to less.</summary>
     public void Remind(EventReminded how) => Reminded = how > Reminded ? how : Reminded;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Events.Hosting;
 using NetworksPortal.Events.Polls;
 using NetworksPortal.Events.Series;
 using NetworksPortal.Memberships;
@@ -11,12 +12,22 @@ namespace NetworksPortal.Events;
 
 /// <summary>One meeting with all that its members may read of it, and the viewer's own answer. Of others, numbers alone.</summary>
 /// <param name="Sheet">As the organiser wrote it.</param>
+/// <param name="Taken">Seats given; where it is hosted together, how many of the viewer's own network come, as far as seats may be told.</param>
+/// <param name="WaitingCount">Who waits; where it is hosted together, of the viewer's own network.</param>
 /// <param name="IsInvited">The viewer said yes to this date in a poll, and has not answered yet.</param>
 /// <param name="Series">Where it is one of several.</param>
 /// <param name="Room">The booked room as it is described today.</param>
 public sealed record EventPageView(
     EventId Id, EventTerms Terms, EventSheet Sheet, Room? Room, bool IsCancelled, int Taken, int Maybe, int WaitingCount, int? Headcount, MyAnswer? Mine, bool IsInvited, SeriesPlace? Series = null)
 {
+    /// <summary>Whether the viewer's own network planned it.</summary>
+    public required bool IsOurs { get; init; }
+
+    /// <summary>With whom it is or was hosted; null for a meeting of one network.</summary>
+    public Together? Together { get; init; }
+
+    public required bool IsFull { get; init; }
+
     public Instant StartsAt => Terms.Times.StartsAt;
 
     public Instant EndsAt => Terms.Times.EndsAt;
@@ -26,14 +37,12 @@ public sealed record EventPageView(
 
     public string Route => Sheet.Route.Length > 0 ? Sheet.Route : Room?.Directions ?? "";
 
-    public int? PlacesLeft => Terms.Capacity - Taken;
+    public int? PlacesLeft => Together is null ? Terms.Capacity - Taken : null;
 
-    public bool IsFull => PlacesLeft <= 0;
-
-    public bool IComeForSure => Mine is { Answer: RsvpAnswer.Yes, Place: null, IsOffered: false };
+    public bool IComeForSure => Mine is { Answer: RsvpAnswer.Yes, Waits: false, IsOffered: false };
 }
 
-public sealed class EventDetails(PortalDb db, INetworkSeal seal, RoomCatalogue rooms)
+public sealed class EventDetails(PortalDb db, INetworkSeal seal, EventSheets sheets, EventHosts hosts, RoomCatalogue rooms)
 {
     /// <returns>Null where there is no such meeting for this viewer.</returns>
     public async Task<EventPageView?> Handle(Viewer viewer, EventId id, CancellationToken ct)
@@ -43,19 +52,26 @@ public sealed class EventDetails(PortalDb db, INetworkSeal seal, RoomCatalogue r
             return null;
         }
 
-        var sheet = EventSheet.Open(seal, viewer.Network, meeting.Sheet);
-        var rsvps = db.Set<Rsvp>().AsNoTracking().Where(r => r.Event == id);
+        var (sheet, together) = (await sheets.OfAsync(viewer, meeting, ct), await hosts.OfAsync(viewer, id, ct));
+        var rsvps = db.Set<Rsvp>().AsNoTracking().Where(r => r.Event == id && r.Network == viewer.Network);
         var mine = await rsvps.FirstOrDefaultAsync(r => r.Persona == viewer.Persona, ct);
         var waiting = await rsvps.Where(r => r.Waiting != null && r.OfferedUntil == null).Select(r => r.Waiting).ToListAsync(ct);
+        var ours = together is null ? 0 : await rsvps.CountAsync(r => r.Answer == RsvpAnswer.Yes && (!together.ShowsSeats || r.Waiting == null), ct);
         return new EventPageView(
             meeting.Id,
             meeting.Terms(),
-            sheet, sheet.Room is { } room ? await rooms.Find(room, ct) : null, meeting.IsCancelled, meeting.Taken,
-            await rsvps.CountAsync(r => r.Answer == RsvpAnswer.Maybe, ct), waiting.Count, meeting.Headcount,
-            mine is null ? null : new MyAnswer(mine.Answer, PlaceOf(mine, waiting), seal.Open(viewer.Network, mine.Needs), mine.OfferedUntil, mine.WithGuest),
+            sheet, sheet.Room is { } room ? await rooms.Find(room, ct) : null, meeting.IsCancelled, together is null ? meeting.Taken : ours,
+            await rsvps.CountAsync(r => r.Answer == RsvpAnswer.Maybe, ct), together is null or { ShowsSeats: true } ? waiting.Count : 0, meeting.Network == viewer.Network ? meeting.Headcount : null,
+            mine is null ? null : Answered(mine, seal.Open(viewer.Network, mine.Needs), together is null ? PlaceOf(mine, waiting) : null),
             mine is null && await db.InvitedTo(viewer).AnyAsync(invited => invited == id, ct),
-            await SeriesPlace.OfAsync(db.Set<Event>().VisibleTo(viewer), meeting, sheet.Own, ct));
+            await SeriesPlace.OfAsync(db.Set<Event>().VisibleTo(viewer), meeting, sheet.Own, ct))
+        {
+            IsOurs = meeting.Network == viewer.Network, Together = together, IsFull = together is null or { ShowsSeats: true } && meeting.Taken >= meeting.Capacity,
+        };
     }
+
+    private static MyAnswer Answered(Rsvp mine, string needs, int? place) =>
+        new(mine.Answer, place, needs, mine.OfferedUntil, mine.WithGuest) { Waits = mine is { Waiting: not null, IsOffered: false } };
 
     private static int? PlaceOf(Rsvp mine, List<int?> waiting) => mine is { IsOffered: false, Waiting: { } number } ? waiting.Count(other => other <= number) : null;
 }

@@ -12,11 +12,20 @@ namespace NetworksPortal.Events;
 public sealed class EventMail(PortalDb db, Rosters rosters, MemberMail mail)
 {
     /// <summary>Whoever comes, may come or waits, once however many of the meetings concern them; not whoever caused it, who knows.</summary>
-    public async Task TellThoseWhoComeAsync(Viewer cause, IReadOnlyCollection<EventId> meetings, MemberNotice notice, CancellationToken ct)
+    public Task TellThoseWhoComeAsync(Viewer cause, IReadOnlyCollection<EventId> meetings, MemberNotice notice, CancellationToken ct) =>
+        TellAsync(db.Set<Rsvp>().Where(r => EF.Parameter(meetings).Contains(r.Event) && r.Persona != cause.Persona), notice, ct);
+
+    /// <summary>Whoever gave one of these answers and did not say no: one mail an address, also for somebody who is in two networks that host it.</summary>
+    internal async Task TellAsync(IQueryable<Rsvp> answers, MemberNotice notice, CancellationToken ct)
     {
-        var concerned = await db.Set<Rsvp>().Where(r => EF.Parameter(meetings).Contains(r.Event) && r.Answer != RsvpAnswer.No && r.Persona != cause.Persona)
-            .Select(r => r.Persona).Distinct().ToListAsync(ct);
-        var roster = await rosters.OpenAsync(cause.Network, ct);
-        await mail.TellAsync([.. concerned.Select(roster.Find).OfType<RosterEntry>()], notice, ct);
+        var concerned = await answers.Where(r => r.Answer != RsvpAnswer.No).Select(r => new { r.Network, r.Persona }).Distinct().ToListAsync(ct);
+        var whom = new List<RosterEntry>();
+        foreach (var those in concerned.GroupBy(c => c.Network, c => c.Persona))
+        {
+            var roster = await rosters.OpenAsync(those.Key, ct);
+            whom.AddRange(those.Select(roster.Find).OfType<RosterEntry>());
+        }
+
+        await mail.TellAsync([.. whom.DistinctBy(who => (who.Employee, who.Membership.MailAddress.ToUpperInvariant()))], notice, ct);
     }
 }

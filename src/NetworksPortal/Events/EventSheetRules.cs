@@ -41,6 +41,9 @@ public static partial class EventSheetRules
         return clean;
     }
 
+    /// <summary>Whether a calendar in which others look along would name this network.</summary>
+    internal static bool NamesInCalendars(EventSheet sheet, string networkName) => Names(sheet.CalendarTitle, networkName) || Names(sheet.Place, networkName);
+
     private static void DemandLengths(EventSheet sheet)
     {
         AtMost(sheet.Title, TitleLength, nameof(sheet.Title));

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NetworksPortal.Events.Feed;
+using NetworksPortal.Events.Hosting;
 using NetworksPortal.Events.Invitations;
 using NetworksPortal.Events.Papers;
 using NetworksPortal.Events.Polls;
@@ -19,6 +20,17 @@ public static class EventsServices
         .AddScoped<ChangeFollowing>()
         .AddScoped<CancelEvent>()
         .AddScoped<CountHeads>()
+        .AddSingleton<HostedToday>()
+        .AddScoped<EventSheets>()
+        .AddScoped<EventHosts>()
+        .AddScoped<HostedCopies>()
+        .AddScoped<HostedNeeds>()
+        .AddScoped<AskCoHost>()
+        .AddScoped<WithdrawCoHost>()
+        .AddScoped<AnswerCoHost>()
+        .AddScoped<EndHosting>()
+        .AddScoped<HostsOfEvent>()
+        .AddScoped<HostInvitations>()
         .AddScoped<AnswerInvitation>()
         .AddScoped<EventAgenda>()
         .AddScoped<UpcomingEvents>()
@@ -59,5 +71,6 @@ public static class EventsServices
         .AddScoped<IPersonaData, AnswersData>()
         .AddScoped<IPersonaData, CalendarData>()
         .AddScoped<IPersonaTraces, EventTraces>()
+        .AddScoped<INetworkTraces, HostingOfClosedNetwork>()
         .AddScoped<INetworkTraces, EventsOfClosedNetwork>();
 }

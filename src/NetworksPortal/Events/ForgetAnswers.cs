@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Events.Hosting;
 using NetworksPortal.Events.Invitations;
 using NetworksPortal.Persistence;
 using NodaTime;
 
 namespace NetworksPortal.Events;
 
-/// <summary>Erases who said what to a meeting, what they needed and how its invitations went, once it is no use to anybody. The numbers stay.</summary>
+/// <summary>Erases who said what to a meeting, what they needed, how its invitations went and which networks were asked in vain, once it is no use to anybody. The numbers stay.</summary>
 public sealed class ForgetAnswers(PortalDb db, Residue residue, TimeProvider time)
 {
     /// <summary>How long the core team can still read answers and needs after the meeting.</summary>
@@ -20,6 +21,12 @@ public sealed class ForgetAnswers(PortalDb db, Residue residue, TimeProvider tim
         await db.Set<InvitationRound>()
             .Where(round => db.Set<Event>().Any(meeting => meeting.Id == round.Event && meeting.EndsAt <= limit))
             .ExecuteDeleteAsync(ct);
+        await db.Set<CoHost>()
+            .Where(host => host.State != CoHostState.Accepted && db.Set<Event>().Any(meeting => meeting.Id == host.Event && meeting.EndsAt <= limit))
+            .ExecuteDeleteAsync(ct);
+        await db.Set<CoHost>()
+            .Where(host => db.Set<Event>().Any(meeting => meeting.Id == host.Event && meeting.EndsAt <= limit))
+            .ExecuteUpdateAsync(set => set.SetProperty(host => host.Message, Sealing.SealedText.Empty), ct);
         await residue.SweepAsync(ct);
     }
 }

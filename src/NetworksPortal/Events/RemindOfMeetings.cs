@@ -41,9 +41,15 @@ public sealed class RemindOfMeetings(PortalDb db, Rosters rosters, MemberMail ma
     {
         var before = meeting.Reminded;
         meeting.Remind(meeting.StartsAt <= time.Now() + Hour ? EventReminded.OfTheHour : EventReminded.OfTheDay);
-        var coming = await db.Set<Rsvp>().Where(r => r.Event == meeting.Id && r.Answer == RsvpAnswer.Yes && r.Waiting == null).Select(r => r.Persona).ToListAsync(ct);
-        var roster = await rosters.OpenAsync(meeting.Network, ct);
-        return coming.Select(roster.Find).OfType<RosterEntry>().Where(who => who.Membership.Reminder switch
+        var coming = await db.Set<Rsvp>().Where(r => r.Event == meeting.Id && r.Answer == RsvpAnswer.Yes && r.Waiting == null).Select(r => new { r.Network, r.Persona }).ToListAsync(ct);
+        var there = new List<RosterEntry>();
+        foreach (var those in coming.GroupBy(c => c.Network, c => c.Persona))
+        {
+            var roster = await rosters.OpenAsync(those.Key, ct);
+            there.AddRange(those.Select(roster.Find).OfType<RosterEntry>());
+        }
+
+        return there.Where(who => who.Membership.Reminder switch
         {
             MeetingReminder.Day => before == EventReminded.No,
             MeetingReminder.Hour => meeting.Reminded == EventReminded.OfTheHour,

@@ -21,7 +21,7 @@ internal static class SpaceSendings
             ("Input.Share", "true", "false"), ("Input.File", "Kanarie legt erbij 1", "Kanarie legt erbij 2"), ("Input.FileTitle", "Kanarie betitelt 1", "Kanarie betitelt 2")));
 
         var day = 1;
-        foreach (var audience in new[] { "Core", "Members", "AllStaff" })
+        foreach (var audience in new[] { "Core", "Members", "HostingNetworks", "AllStaff" })
         {
             foreach (var (page, word) in new (Func<World, Task<string>>, string)[] { (In(Roze, "/desk/events/plan"), "plant"), (world => PlannedAsync(world, audience), "wijzigt") })
             {
@@ -88,6 +88,8 @@ internal static class SpaceSendings
         {
             Alike = Fields([.. Polled(rooms).Where(field => field.Key != "Input.CalendarTitle").Select(field => (field.Key, field.Value.Here.Replace("2027-03", "2027-04", StringComparison.Ordinal).Replace("Kanarie", "Zwaluw", StringComparison.Ordinal))), ("Input.CalendarTitle", "Overleg"), ("Input.Once", "00000000-0000-4000-8000-000000000096")]),
         };
+        yield return new("chris", async world => (await PlannedAsync(world, "Samen")).Replace("/change", "/together", StringComparison.Ordinal), "form:has([name='Input.Network'])",
+            Differing(("Input.Network", "link", "aha"), ("Input.Message", "Kanarie vraagt samen 1", "Kanarie vraagt samen 2")));
         yield return new("dina", world => world.PollAsync("dina"), "form:has([name='Said[0].Answer'])", Differing(("Said[0].Answer", "Yes", "No"), ("Said[1].Answer", "IfNeedBe", "Yes"), ("Said[2].Answer", "No", "IfNeedBe")));
         yield return new("chris", world => world.PastMeetingAsync(world.Roze, "chris"), "form[action*='handler=heads']", Differing(("Input.Headcount", "77", "78")));
         yield return new("dina", world => world.NextMeetingAsync(world.Roze, "dina"), "form[action*='handler=answer']", Differing(("Input.Answer", "Maybe", "No"), ("Input.Needs", "Kanarie heeft nodig 1", "Kanarie heeft nodig 2")));

@@ -21,6 +21,10 @@ public sealed class TrueLabelTests
         (Audience.CoreTeam, "a second colleague of HR", "/office/grants/carry"),
         // "The codes: only you, and only now. HR sees how many are left."
         (Audience.OnlyMe, "a second colleague of HR", "/office/networks"),
+        // "Your core team and that of the network that you invite": it finds the invitation on its desk.
+        (Audience.CoreTeam, "a core member of another network", "/space/{key}/desk"),
+        (Audience.CoreTeam, "a core member of another network", "/space/{key}/desk/handover"),
+        (Audience.CoreTeam, "a core member of another network", "/space/{key}/desk/together/{id}"),
         // The form's own last step says it: whoever lends a room sees time, seats and what has to be ready.
         (Audience.CoreTeam, "a second colleague of the rooms", "/rooms"),
         (Audience.Members, "a second colleague of the rooms", "/rooms"),
@@ -33,6 +37,7 @@ public sealed class TrueLabelTests
     private static readonly Dictionary<string, string> SeenByFewer = new(StringComparer.Ordinal)
     {
         ["bewijst"] = "of receipts the newest alone is opened here, and another came after it",
+        ["vraagt samen"] = "it stands with the meeting that it is about, and of meetings the newest alone is opened here",
         ["antwoordt"] = "whoever asked reads the answer, and nobody here did",
         ["CalendarTitle"] = "it stands in the calendars of those who come, and a colleague may look into those",
         [" zaal "] = "everyone reads the name of a room once an open meeting is held there",

@@ -30,7 +30,7 @@ internal static class UnderWay
     public static async Task PrepareMoreAsync(World world)
     {
         var day = 1;
-        foreach (var (title, audience) in new[] { ("Core", "Core"), ("Members", "Members"), ("AllStaff", "AllStaff"), ("Anders", "Members") })
+        foreach (var (title, audience) in new[] { ("Core", "Core"), ("Members", "Members"), ("AllStaff", "AllStaff"), ("HostingNetworks", "HostingNetworks"), ("Anders", "Members"), ("Samen", "HostingNetworks") })
         {
             await world.DoAsync("chris", world.Roze + "/desk/events/plan", "form:has([name='Input.Title'])", new()
             {

@@ -49,6 +49,7 @@ public sealed partial class Month : IAsyncLifetime
         await MeetAsync();
         await MoveUpAsync();
         await FindDateAsync();
+        await HostTogetherAsync();
         await InviteAsync();
         await DaysAsync(8);
         await RestAsync();
@@ -163,6 +164,24 @@ public sealed partial class Month : IAsyncLifetime
         await world.AnswerAsync("els", meeting, Canary.Needs);
         await world.AnswerAsync("dina", meeting, Canary.Needs);
         await world.DoAsync("els", meeting, "form[action*='handler=answer']", new() { ["Input.Answer"] = "No" });
+    }
+
+    /// <summary>Two networks host together, somebody of the other one takes it along, and that network steps out.</summary>
+    private async Task HostTogetherAsync()
+    {
+        using var planned = await (await world.AsAsync("chris")).SubmitAsync(world.Roze + "/desk/events/plan", "form[action$='/desk/events/plan']", new()
+        {
+            ["Input.Title"] = "Samen kanaries kijken", ["Input.Kind"] = "Informal", ["Input.Audience"] = "HostingNetworks",
+            ["Input.Date"] = "2026-12-11", ["Input.From"] = "12:00", ["Input.Until"] = "13:30", ["Input.CalendarTitle"] = "Overleg", ["Input.Place"] = "De serre",
+        });
+        var meeting = planned.Headers.Location!.ToString();
+        await world.DoAsync("chris", meeting.Replace("/events/", "/desk/events/", StringComparison.Ordinal) + "/together", "form:has([name='Input.Network'])", new() { ["Input.Network"] = "link", ["Input.Message"] = "Samen?" });
+        var answer = meeting.Replace(world.Roze + "/events/", world.Portal.Space("link") + "/desk/together/", StringComparison.Ordinal);
+        await world.DoAsync("amina", answer, "main form", [], ("accepts", "true"));
+        var (theirs, guest) = (meeting.Replace(world.Roze, world.Portal.Space("link"), StringComparison.Ordinal), await world.PlainMemberAsync("link"));
+        await world.AnswerAsync(guest, theirs, Canary.Needs);
+        await CalendarAsync(guest, theirs + "/afspraak.ics");
+        await world.DoAsync("amina", answer, "form[action*='handler=stepOut']", []);
     }
 
     /// <summary>A poll of dates: somebody can, and that date is chosen.</summary>

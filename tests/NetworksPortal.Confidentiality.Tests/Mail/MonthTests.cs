@@ -57,7 +57,7 @@ public sealed partial class MonthTests(Month month) : IClassFixture<Month>
     [Fact]
     public void No_calendar_file_names_a_network_a_space_or_anybody()
     {
-        Assert.Equal(10, month.Calendars.Count);
+        Assert.Equal(11, month.Calendars.Count);
         Assert.All(month.Calendars, calendar =>
         {
             Assert.Contains("BEGIN:VEVENT", calendar.Text, StringComparison.Ordinal);
@@ -88,8 +88,8 @@ public sealed partial class MonthTests(Month month) : IClassFixture<Month>
             Assert.DoesNotContain("Kanaries kijken", calendar.Text, StringComparison.Ordinal);
         });
 
-        // Two members hold the same meeting; beside each other, their calendars do not show it.
-        Assert.Equal(2, own.Select(calendar => Uid().Match(calendar.Text).Value).Distinct(StringComparer.Ordinal).Count());
+        // Two members hold the same meeting, and one of another network holds one that was hosted together; beside each other, their calendars do not show it.
+        Assert.Equal(3, own.Select(calendar => Uid().Match(calendar.Text).Value).Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]

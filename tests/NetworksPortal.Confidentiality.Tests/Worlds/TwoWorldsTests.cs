@@ -33,6 +33,30 @@ public sealed partial class TwoWorldsTests
     }
 
     [Fact]
+    public async Task Not_even_a_network_that_hosts_a_meeting_together_can_tell_that_Els_comes()
+    {
+        using var worlds = new TwoWorlds();
+        var meeting = "";
+        await worlds.BothAsync(async world =>
+        {
+            await world.JoinAsync("els");
+            await world.JoinAsync("collega398", nickname: "Goudvink");
+            var asked = (await (await world.AsAsync("chris")).OpenAsync(world.Roze + "/desk")).Links.Select(link => link.GetAttribute("href")!).First(href => href.Contains("/desk/together/", StringComparison.Ordinal));
+            await world.DoAsync("chris", asked, "main form", [], ("accepts", "true"));
+            meeting = asked.Replace("/desk/together/", "/events/", StringComparison.Ordinal);
+            await world.DoAsync("collega398", meeting.Replace(worlds.Here.Roze, world.Roze, StringComparison.Ordinal), "form[action*='handler=answer']", new() { ["Input.Answer"] = "Yes" });
+            await world.AsAsync("els");
+        });
+
+        await worlds.Here.DoAsync("els", meeting, "form[action*='handler=answer']", new() { ["Input.Answer"] = "Yes" });
+
+        foreach (var who in new[] { "amina", await worlds.Here.PlainMemberAsync("link"), "hr", "collega399" })
+        {
+            Assert.Empty(await worlds.DifferencesAsync(who));
+        }
+    }
+
+    [Fact]
     public async Task Nobody_outside_can_tell_that_Els_is_core()
     {
         using var worlds = new TwoWorlds();

@@ -75,6 +75,7 @@ public sealed class EveryPage : IAsyncLifetime
         {
             "/admin/accounts" => "/admin",
             _ when item.EndsWith("/desk/events", StringComparison.Ordinal) => item.Replace("/desk", "", StringComparison.Ordinal),
+            _ when item.EndsWith("/desk/together", StringComparison.Ordinal) => item.Replace("/together", "", StringComparison.Ordinal),
             _ when item.EndsWith("/polls", StringComparison.Ordinal) => item.Replace("/polls", "/events", StringComparison.Ordinal),
             _ when item.EndsWith("/hours", StringComparison.Ordinal) => item + "?month=2026-10",
             _ => item,

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NetworksPortal.Budgets;
 using NetworksPortal.Employees;
 using NetworksPortal.Events;
+using NetworksPortal.Events.Hosting;
 using NetworksPortal.Events.Invitations;
 using NetworksPortal.Events.Papers;
 using NetworksPortal.Events.Polls;
@@ -31,6 +32,7 @@ public sealed class ExportMyDataTests : MembershipTests
         [typeof(Event)] = "the words of a meeting are the network's",
         [typeof(Poll)] = "what a poll is about is the network's",
         [typeof(PollOption)] = "where a date would be is the network's",
+        [typeof(CoHost)] = "what a network was asked and reads of a meeting is the network's; who asked or answered is nowhere",
         [typeof(InvitationRound)] = "how far a meeting's invitations are is the network's; whom they are for is nowhere",
         [typeof(MeetingPapers)] = "agenda and minutes are the network's; who wrote them is nowhere",
         [typeof(MeetingFile)] = "a file of a meeting is the network's; who added it is nowhere",

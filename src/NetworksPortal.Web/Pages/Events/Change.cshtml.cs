@@ -22,7 +22,7 @@ public sealed class ChangeModel(
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (await details.Handle(Viewer, Event, Aborted) is not { IsCancelled: false } view)
+        if (await details.Handle(Viewer, Event, Aborted) is not { IsCancelled: false, IsOurs: true } view)
         {
             return NotFound();
         }
@@ -80,7 +80,7 @@ public sealed class ChangeModel(
 
     private async Task<bool> FindAsync()
     {
-        if (await details.Handle(Viewer, Event, Aborted) is not { IsCancelled: false } view)
+        if (await details.Handle(Viewer, Event, Aborted) is not { IsCancelled: false, IsOurs: true } view)
         {
             return false;
         }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using NetworksPortal.Events;
+using NetworksPortal.Events.Hosting;
 using NetworksPortal.Events.Papers;
 using NetworksPortal.Events.Series;
 using NetworksPortal.Web.Forms;
@@ -8,7 +9,7 @@ using NetworksPortal.Web.Forms;
 namespace NetworksPortal.Web.Pages.Events;
 
 public sealed class DetailsModel(
-    EventDetails details, EventParticipants participants, ReadPapers papers, AnswerInvitation answer, CountHeads count, CancelEvent cancel,
+    EventDetails details, EventParticipants participants, ReadPapers papers, HostedNeeds needs, AnswerInvitation answer, CountHeads count, CancelEvent cancel,
     TimeProvider time, IStringLocalizer<EventTexts> texts, IStringLocalizer<DetailsModel> words) : SpacePage
 {
     [BindProperty(SupportsGet = true, Name = "id")]
@@ -23,6 +24,9 @@ public sealed class DetailsModel(
 
     /// <summary>Agenda, minutes and files; null where another network holds the meeting.</summary>
     public PapersView? Papers { get; private set; }
+
+    /// <summary>What those who come need, of all networks that host it, without names.</summary>
+    public IReadOnlyList<NeedsLine> Needs { get; private set; } = [];
 
     public bool HasStarted => time.Now() >= Event.StartsAt;
 
@@ -95,6 +99,7 @@ public sealed class DetailsModel(
         Event = view;
         Participants = await participants.Handle(Viewer, view.Id, Aborted);
         Papers = await papers.Handle(Viewer, view.Id, Aborted);
+        Needs = await needs.Handle(Viewer, view.Id, Aborted);
         Input.Answer ??= view.Mine?.Answer.ToString() ?? (view.IsInvited ? nameof(RsvpAnswer.Yes) : null);
         Input.Guest ??= view.Mine?.WithGuest ?? false;
         Input.Needs ??= view.Mine?.Needs;

@@ -59,7 +59,7 @@ public abstract class EventFormPage(RoomDesk rooms, Markdown markdown, IStringLo
     public Audience Readers => ChosenAudience == EventAudience.AllStaff ? SeenBy.OpenEvents : Insiders;
 
     /// <summary>Who will read what never leaves the space.</summary>
-    public Audience Insiders => EventCircles.InsideOf(ChosenAudience).Audience();
+    public Audience Insiders => ChosenAudience == EventAudience.HostingNetworks ? Audience.HostingMembers : EventCircles.InsideOf(ChosenAudience).Audience();
 
     /// <summary>A fault in the folded part of the form unfolds it.</summary>
     public bool HasAccessFaults => HasFaults("Input.Access");

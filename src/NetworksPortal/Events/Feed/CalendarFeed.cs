@@ -2,15 +2,15 @@ using System.Globalization;
 using System.Resources;
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Employees;
+using NetworksPortal.Events.Hosting;
 using NetworksPortal.Memberships;
 using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
-using NetworksPortal.Sealing;
 
 namespace NetworksPortal.Events.Feed;
 
 /// <summary>All meetings that one person said yes or maybe to, in whatever network, for whoever holds their link. Neutral, as every calendar file.</summary>
-public sealed class CalendarFeed(PortalDb db, Envelopes envelopes, INetworkSeal seal, TimeProvider time)
+public sealed class CalendarFeed(PortalDb db, Envelopes envelopes, EventSheets sheets, TimeProvider time)
 {
     private static readonly ResourceManager Words = new("NetworksPortal.Events.Feed.CalendarWords", typeof(CalendarFeed).Assembly);
 
@@ -41,9 +41,10 @@ public sealed class CalendarFeed(PortalDb db, Envelopes envelopes, INetworkSeal 
             .Where(r => r.Network == me.Network && r.Persona == me.Persona && r.Answer != RsvpAnswer.No)
             .Join(db.Set<Event>().AsNoTracking().VisibleTo(me), r => r.Event, e => e.Id, (rsvp, meeting) => new { Rsvp = rsvp, Meeting = meeting })
             .ToListAsync(ct);
+        var open = await sheets.OfAsync(me, answers.Select(a => a.Meeting), ct);
         return answers.Select(a =>
         {
-            var entry = CalendarEntry.For(me, a.Meeting, EventSheet.Open(seal, me.Network, a.Meeting.Sheet)) with { IsTentative = !a.Rsvp.HasSeat };
+            var entry = CalendarEntry.For(me, a.Meeting, open(a.Meeting)) with { IsTentative = !a.Rsvp.HasSeat };
             return title is null ? entry : entry with { Title = title };
         });
     }

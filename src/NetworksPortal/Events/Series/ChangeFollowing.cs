@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Events.Hosting;
 using NetworksPortal.Mail;
 using NetworksPortal.Memberships;
 using NetworksPortal.Networks;
@@ -12,7 +13,7 @@ namespace NetworksPortal.Events.Series;
 /// Changes a meeting of a series and carries what is changed over to those that follow; their rooms move along. What was changed for one
 /// of them alone before stays as it is there, and what was called off stays off. Whoever wanted to come to any of them is told once.
 /// </summary>
-public sealed class ChangeFollowing(PortalDb db, INetworkSeal seal, EventRooms rooms, EventMail mail, TimeProvider time)
+public sealed class ChangeFollowing(PortalDb db, INetworkSeal seal, EventRooms rooms, EventMail mail, HostedCopies copies, TimeProvider time)
 {
     /// <param name="viewer">A core member.</param>
     /// <param name="id">The meeting from which on.</param>
@@ -21,7 +22,7 @@ public sealed class ChangeFollowing(PortalDb db, INetworkSeal seal, EventRooms r
     /// <param name="ct">Ends it early.</param>
     /// <returns>Null where there is no such meeting for this core member.</returns>
     /// <exception cref="RuleViolation">
-    /// <c>Series.NothingChanged</c>, <c>Series.TimeDoesNotExist</c>, <c>Series.UnderTaken</c>, or a rule of <see cref="ChangeEvent.Handle"/>.
+    /// <c>Series.NothingChanged</c>, <c>Series.TimeDoesNotExist</c>, <c>Series.UnderTaken</c>, <see cref="HostedCopies.CheckAsync"/>, or a rule of <see cref="ChangeEvent.Handle"/>.
     /// </exception>
     public async Task<SeriesOutcome?> Handle(Viewer viewer, EventId id, EventPlan wanted, IfTaken ifTaken, CancellationToken ct)
     {
@@ -35,6 +36,12 @@ public sealed class ChangeFollowing(PortalDb db, INetworkSeal seal, EventRooms r
 
         var following = await db.Set<Event>().ManagedBy(viewer).Following(meeting).OrderBy(e => e.StartsAt).ToListAsync(ct);
         var changes = Changes([meeting, .. following], wanted);
+        var hosted = await HostedAsync(changes, ct);
+        foreach (var change in hosted)
+        {
+            await copies.CheckAsync(change.Meeting, change.After, ct);
+        }
+
         var taken = await BookAsync(changes, ct);
         if (taken.Count > 0 && ifTaken != IfTaken.WithoutRoom)
         {
@@ -43,10 +50,21 @@ public sealed class ChangeFollowing(PortalDb db, INetworkSeal seal, EventRooms r
 
         changes.ForEach(change => change.Apply(seal, time.Now()));
         await db.SaveChangesAsync(ct);
+        foreach (var change in hosted)
+        {
+            await copies.WriteAsync(change.Meeting.Id, change.After.Sheet, ct);
+        }
+
         await mail.TellThoseWhoComeAsync(viewer, [.. changes.Where(change => change.IsNews).Select(change => change.Meeting.Id)], MemberNotice.MeetingChanged, ct);
         await MoveWaitlistsOnAsync(changes, ct);
         await tx.CommitAsync(ct);
         return new SeriesOutcome(id, changes.Count, taken);
+    }
+
+    private async Task<List<MeetingChange>> HostedAsync(List<MeetingChange> changes, CancellationToken ct)
+    {
+        var hosted = await copies.AmongAsync([.. changes.Select(change => change.Meeting.Id)], ct);
+        return changes.FindAll(change => hosted.Contains(change.Meeting.Id));
     }
 
     /// <summary>The first as it is wanted, and of the others those that it changes.</summary>

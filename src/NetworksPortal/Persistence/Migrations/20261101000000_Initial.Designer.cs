@@ -691,6 +691,34 @@ namespace NetworksPortal.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("NetworksPortal.Events.Hosting.CoHost", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Network")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Message")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Event", "Network");
+
+                    b.HasIndex("Network");
+
+                    b.ToTable("CoHosts", (string)null);
+                });
+
             modelBuilder.Entity("NetworksPortal.Events.Invitations.InvitationRound", b =>
                 {
                     b.Property<Guid>("Event")
@@ -1636,6 +1664,21 @@ namespace NetworksPortal.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NetworksPortal.Events.Hosting.CoHost", b =>
+                {
+                    b.HasOne("NetworksPortal.Events.Event", null)
+                        .WithMany("CoHosts")
+                        .HasForeignKey("Event")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NetworksPortal.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("Network")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NetworksPortal.Events.Invitations.InvitationRound", b =>
                 {
                     b.HasOne("NetworksPortal.Events.Event", null)
@@ -1792,6 +1835,11 @@ namespace NetworksPortal.Persistence.Migrations
                         .HasForeignKey("Booking")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworksPortal.Events.Event", b =>
+                {
+                    b.Navigation("CoHosts");
                 });
 
             modelBuilder.Entity("NetworksPortal.Rooms.RoomBooking", b =>

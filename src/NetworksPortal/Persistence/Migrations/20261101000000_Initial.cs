@@ -648,6 +648,33 @@ namespace NetworksPortal.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CoHosts",
+                columns: table => new
+                {
+                    Event = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Network = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Message = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sheet = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CoHosts", x => new { x.Event, x.Network });
+                    table.ForeignKey(
+                        name: "FK_CoHosts_Events_Event",
+                        column: x => x.Event,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CoHosts_Networks_Network",
+                        column: x => x.Network,
+                        principalTable: "Networks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InvitationRounds",
                 columns: table => new
                 {
@@ -993,6 +1020,11 @@ namespace NetworksPortal.Persistence.Migrations
                 column: "Network");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CoHosts_Network",
+                table: "CoHosts",
+                column: "Network");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConsultationGrants_Network_Year",
                 table: "ConsultationGrants",
                 columns: new[] { "Network", "Year" });
@@ -1259,6 +1291,9 @@ namespace NetworksPortal.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "CarryRules");
+
+            migrationBuilder.DropTable(
+                name: "CoHosts");
 
             migrationBuilder.DropTable(
                 name: "ConsultationGrants");

@@ -688,6 +688,34 @@ namespace NetworksPortal.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("NetworksPortal.Events.Hosting.CoHost", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Network")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Message")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Event", "Network");
+
+                    b.HasIndex("Network");
+
+                    b.ToTable("CoHosts", (string)null);
+                });
+
             modelBuilder.Entity("NetworksPortal.Events.Invitations.InvitationRound", b =>
                 {
                     b.Property<Guid>("Event")
@@ -1633,6 +1661,21 @@ namespace NetworksPortal.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NetworksPortal.Events.Hosting.CoHost", b =>
+                {
+                    b.HasOne("NetworksPortal.Events.Event", null)
+                        .WithMany("CoHosts")
+                        .HasForeignKey("Event")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NetworksPortal.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("Network")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NetworksPortal.Events.Invitations.InvitationRound", b =>
                 {
                     b.HasOne("NetworksPortal.Events.Event", null)
@@ -1789,6 +1832,11 @@ namespace NetworksPortal.Persistence.Migrations
                         .HasForeignKey("Booking")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworksPortal.Events.Event", b =>
+                {
+                    b.Navigation("CoHosts");
                 });
 
             modelBuilder.Entity("NetworksPortal.Rooms.RoomBooking", b =>

@@ -25,6 +25,7 @@ namespace NetworksPortal.Persistence.Model
                 typeof(Event),
                 baseEntityType,
                 propertyCount: 19,
+                navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 4,
                 keyCount: 1);

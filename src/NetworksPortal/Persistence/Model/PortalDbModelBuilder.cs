@@ -11,7 +11,7 @@ namespace NetworksPortal.Persistence.Model
     public partial class PortalDbModel
     {
         private PortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1f529178-e5b5-4f1e-940c-bc09f8b0939b"), entityTypeCount: 45)
+            : base(skipDetectChanges: false, modelId: new Guid("2d7d5665-c918-405e-a714-92ac6af5c38a"), entityTypeCount: 46)
         {
         }
 
@@ -35,6 +35,7 @@ namespace NetworksPortal.Persistence.Model
             var accountLink = AccountLinkEntityType.Create(this);
             var employee = EmployeeEntityType.Create(this);
             var @event = EventEntityType.Create(this);
+            var coHost = CoHostEntityType.Create(this);
             var invitationRound = InvitationRoundEntityType.Create(this);
             var meetingFile = MeetingFileEntityType.Create(this);
             var meetingPapers = MeetingPapersEntityType.Create(this);
@@ -80,6 +81,8 @@ namespace NetworksPortal.Persistence.Model
             ReceiptEntityType.CreateForeignKey2(receipt, costLine);
             CarryRuleEntityType.CreateForeignKey1(carryRule, network);
             EventEntityType.CreateForeignKey1(@event, network);
+            CoHostEntityType.CreateForeignKey1(coHost, @event);
+            CoHostEntityType.CreateForeignKey2(coHost, network);
             InvitationRoundEntityType.CreateForeignKey1(invitationRound, @event);
             MeetingFileEntityType.CreateForeignKey1(meetingFile, @event);
             MeetingPapersEntityType.CreateForeignKey1(meetingPapers, @event);
@@ -117,6 +120,7 @@ namespace NetworksPortal.Persistence.Model
             AccountLinkEntityType.CreateAnnotations(accountLink);
             EmployeeEntityType.CreateAnnotations(employee);
             EventEntityType.CreateAnnotations(@event);
+            CoHostEntityType.CreateAnnotations(coHost);
             InvitationRoundEntityType.CreateAnnotations(invitationRound);
             MeetingFileEntityType.CreateAnnotations(meetingFile);
             MeetingPapersEntityType.CreateAnnotations(meetingPapers);

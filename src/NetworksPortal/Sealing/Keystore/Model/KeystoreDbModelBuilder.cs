@@ -11,7 +11,7 @@ namespace NetworksPortal.Sealing.Keystore.Model
     public partial class KeystoreDbModel
     {
         private KeystoreDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("82a02ed7-2f6f-4c9e-83be-1b7abd0532be"), entityTypeCount: 9)
+            : base(skipDetectChanges: false, modelId: new Guid("013954c7-f445-48c1-b7cb-4e88b185b1e4"), entityTypeCount: 9)
         {
         }
 

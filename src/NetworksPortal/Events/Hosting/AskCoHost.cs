@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Memberships;
+using NetworksPortal.Networks;
+using NetworksPortal.Persistence;
+using NetworksPortal.Sealing;
+
+namespace NetworksPortal.Events.Hosting;
+
+/// <summary>A core member asks another network to host a meeting together. The message and the meeting's words are sealed with that network's key.</summary>
+public sealed class AskCoHost(PortalDb db, INetworkSeal seal, HostedCopies copies, TimeProvider time)
+{
+    /// <returns>False where there is no such meeting for this core member. Asking twice is the same as once.</returns>
+    /// <exception cref="RuleViolation">
+    /// <c>EventCancelled</c>, <c>EventOver</c>, <c>Text.TooLong</c>, <c>Hosting.Network</c>, <c>Hosting.Audience</c>, <c>Hosting.NamesNetwork</c>, <c>Hosting.SaidNo</c>.
+    /// </exception>
+    public async Task<bool> Handle(Viewer viewer, EventId id, string slug, string message, CancellationToken ct)
+    {
+        await using var tx = await WriteScope.BeginAsync(db, ct);
+        if (await new Seats(db, id).LockAsync(viewer, ct) is not { } meeting)
+        {
+            return false;
+        }
+
+        Rules.Demand(!meeting.IsCancelled, "EventCancelled", null);
+        Rules.Demand(time.Now() < meeting.StartsAt, "EventOver", null);
+        Rules.Demand(message.Trim().Length <= CoHost.MessageLength, "Text.TooLong", "Message", CoHost.MessageLength);
+        var asked = await db.Networks.AsNoTracking().FirstOrDefaultAsync(n => n.Slug == slug && n.State == NetworkState.Active && n.Id != viewer.Network, ct)
+            ?? throw new RuleViolation("Hosting.Network", nameof(CoHost.Network));
+        meeting.OpenToHosts();
+        var sheet = EventSheet.Open(seal, viewer.Network, meeting.Sheet);
+        Rules.Demand(!EventSheetRules.NamesInCalendars(sheet, asked.Name), "Hosting.NamesNetwork", nameof(CoHost.Network));
+        var host = await db.Set<CoHost>().FirstOrDefaultAsync(h => h.Event == id && h.Network == asked.Id, ct) ?? db.Add(new CoHost(id, asked.Id)).Entity;
+        host.Ask(seal.Seal(asked.Id, message.Trim()), copies.For(asked.Id, sheet));
+        await db.SaveChangesAsync(ct);
+        await tx.CommitAsync(ct);
+        return true;
+    }
+}
