@@ -11,12 +11,14 @@ public sealed class NamespaceTests
     {
         ["Networks"] = [],
         ["Employees"] = [],
+        // Looks through whatever somebody hands in, and knows of nobody.
+        ["Files"] = [],
         ["Mail"] = ["Employees"],
         ["Sealing"] = ["Networks", "Employees"],
         ["Memberships"] = ["Networks", "Employees", "Sealing", "Mail"],
         ["Rooms"] = ["Networks", "Employees"],
-        ["Events"] = ["Networks", "Employees", "Sealing", "Memberships", "Rooms", "Mail"],
-        ["Budgets"] = ["Networks", "Employees", "Sealing", "Memberships"],
+        ["Events"] = ["Networks", "Employees", "Sealing", "Memberships", "Rooms", "Mail", "Files"],
+        ["Budgets"] = ["Networks", "Employees", "Sealing", "Memberships", "Files"],
         ["ExemptionHours"] = ["Networks", "Employees", "Sealing", "Memberships", "Mail"],
     };
 

@@ -15,18 +15,21 @@ internal static class HostingScene
     public static Task<bool> ReplyAsync(this EventScene scene, EventId id, bool accepts, Viewer? by = null) =>
         scene.Ask<AnswerCoHost, bool>(use => use.Handle(by ?? scene.Stranger, id, accepts, default));
 
+    /// <summary>Only a network that is there can be asked.</summary>
+    public static Task ActivateAsync(this EventScene scene) => scene.Do<PortalDb>(async db =>
+    {
+        foreach (var network in db.Networks)
+        {
+            network.MoveTo(NetworkState.Active);
+        }
+
+        await db.SaveChangesAsync();
+    });
+
     /// <summary>A meeting that the two networks host.</summary>
     public static async Task<EventId> TogetherAsync(this EventScene scene, PlanBuilder? plan = null)
     {
-        await scene.Do<PortalDb>(async db =>
-        {
-            foreach (var network in db.Networks)
-            {
-                network.MoveTo(NetworkState.Active);
-            }
-
-            await db.SaveChangesAsync();
-        });
+        await scene.ActivateAsync();
         var id = await scene.PlannedAsync((plan ?? new PlanBuilder()).Build());
         Assert.True(await scene.AskAsync(id));
         Assert.True(await scene.ReplyAsync(id, accepts: true));

@@ -17,15 +17,7 @@ public sealed class HostingTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await scene.InitializeAsync();
-        await scene.Do<PortalDb>(async db =>
-        {
-            foreach (var network in db.Networks)
-            {
-                network.MoveTo(NetworkState.Active);
-            }
-
-            await db.SaveChangesAsync();
-        });
+        await scene.ActivateAsync();
     }
 
     public Task DisposeAsync() => scene.DisposeAsync();

@@ -50,7 +50,7 @@ public sealed partial class ResourceTests
     private static IEnumerable<string> NamedButMissing(string file)
     {
         var source = File.ReadAllText(file);
-        var localizers = Localizer().Matches(source).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["type"].Value.Split('.')[^1], StringComparer.Ordinal);
+        var localizers = Localizer().Matches(source).Select(match => (Name: match.Groups["name"].Value, Type: match.Groups["type"].Value.Split('.')[^1])).Distinct().ToDictionary(StringComparer.Ordinal);
         localizers.TryAdd("Common", "Common");
         return from match in Named().Matches(source)
                where localizers.ContainsKey(match.Groups["name"].Value)

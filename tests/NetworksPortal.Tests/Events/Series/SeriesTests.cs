@@ -222,6 +222,21 @@ public sealed class SeriesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_network_that_hosts_one_of_them_along_reads_what_is_changed_for_all_and_is_not_counted()
+    {
+        var meetings = await SeriesAsync(3, new PlanBuilder().Seats(30));
+        await scene.ActivateAsync();
+        Assert.True(await scene.AskAsync(meetings[1]) && await scene.ReplyAsync(meetings[1], accepts: true));
+
+        await ChangeFollowingAsync(meetings[0], new PlanBuilder().Seats(30).Saying(sheet => sheet with { Text = "Met soep" }));
+        Assert.Equal("Met soep", (await scene.SeeAsync(scene.Theirs(), meetings[1])).Sheet.Text);
+
+        var no = await Assert.ThrowsAsync<RuleViolation>(() => ChangeFollowingAsync(meetings[0], new PlanBuilder().Seats(29)));
+        Assert.Equal("Hosting.Capacity", no.Code);
+        Assert.All(await AgendaAsync(), meeting => Assert.Equal(30, meeting.Capacity));
+    }
+
+    [Fact]
     public async Task What_has_been_never_changes_and_what_was_called_off_stays_off()
     {
         var meetings = await SeriesAsync(4);
