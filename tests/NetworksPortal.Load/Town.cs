@@ -141,7 +141,11 @@ internal sealed record Town(int Accounts, int Networks, int Members, int Meeting
     {
         var people = await db.Employees.Where(e => e.Id <= Signing).ToListAsync();
         var hash = new PasswordHasher<Employee>().HashPassword(people[0], Password);
-        people.ForEach(person => person.TakePassword(hash));
+        people.ForEach(person =>
+        {
+            person.TakePassword(hash);
+            (person.NormalizedEmail, person.NormalizedUserName) = (person.Email!.ToUpperInvariant(), person.Email.ToUpperInvariant());
+        });
         await db.SaveChangesAsync();
     }
 }

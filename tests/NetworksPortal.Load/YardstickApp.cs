@@ -18,7 +18,14 @@ internal static class YardstickApp
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production", Args = [$"--Urls={address}"] });
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddRazorPages();
+        // These pages alone: the portal's own lie beside them, since its program does.
+        builder.Services.AddRazorPages().ConfigureApplicationPartManager(parts =>
+        {
+            foreach (var other in parts.ApplicationParts.Where(part => part.Name != typeof(YardstickApp).Assembly.GetName().Name).ToList())
+            {
+                parts.ApplicationParts.Remove(other);
+            }
+        });
         builder.Services.AddDbContext<YardstickDb>(options => options.UseSqlite($"Data Source={Path.Combine(directory, "yardstick.db")}"));
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
         builder.Services.AddAuthorization();
