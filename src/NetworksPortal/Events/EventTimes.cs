@@ -8,7 +8,7 @@ public sealed record EventTimes
     public const string FromField = "From";
     public const string UntilField = "Until";
 
-    private static readonly Duration Longest = Duration.FromHours(24);
+    internal static readonly Duration Longest = Duration.FromHours(24);
 
     private EventTimes(Instant startsAt, Instant endsAt) => (StartsAt, EndsAt) = (startsAt, endsAt);
 

@@ -35,6 +35,7 @@ public static class EventsServices
         .AddScoped<EventAgenda>()
         .AddScoped<UpcomingEvents>()
         .AddScoped<PastEvents>()
+        .AddScoped<MeetingTitles>()
         .AddScoped<EventDetails>()
         .AddScoped<OpenEvents>()
         .AddScoped<CalendarFileOfEvent>()

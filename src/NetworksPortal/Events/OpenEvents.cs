@@ -17,8 +17,10 @@ public sealed class OpenEvents(PortalDb db, INetworkSeal seal, TimeProvider time
     public async Task<IReadOnlyList<OpenEvent>> Handle(CancellationToken ct)
     {
         var now = time.Now();
+        // What ended lies behind: no older start can still be going on, and the starts have an index.
+        var first = now - EventTimes.Longest;
         var found = await db.Set<Event>().AsNoTracking()
-            .Where(e => e.Audience == EventAudience.AllStaff && e.EndsAt > now)
+            .Where(e => e.Audience == EventAudience.AllStaff && e.StartsAt > first && e.EndsAt > now)
             .Where(e => db.Set<Network>().Any(n => n.Id == e.Network && n.State != NetworkState.Archived))
             .OrderBy(e => e.StartsAt).ToListAsync(ct);
         return found.ConvertAll(Open);

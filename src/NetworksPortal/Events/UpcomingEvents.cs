@@ -10,6 +10,7 @@ public sealed class UpcomingEvents(EventAgenda agenda, TimeProvider time)
     public Task<IReadOnlyList<EventSummary>> Handle(Viewer viewer, CancellationToken ct)
     {
         var now = time.Now();
-        return agenda.ReadAsync(viewer, agenda.VisibleTo(viewer).Where(e => e.EndsAt > now).OrderBy(e => e.StartsAt).Take(Most), ct);
+        var first = now - EventTimes.Longest;
+        return agenda.ReadAsync(viewer, agenda.VisibleTo(viewer).Where(e => e.StartsAt > first && e.EndsAt > now).OrderBy(e => e.StartsAt).Take(Most), ct);
     }
 }

@@ -13,7 +13,7 @@ public static class Databases
     public static string KeystorePath(string directory) => Path.Combine(directory, "keystore.db");
 
     public static IServiceCollection AddPortalDatabases(this IServiceCollection services, string directory) => services
-        .AddDbContext<PortalDb>(options => UseFile(options, PortalPath(directory)))
+        .AddDbContextPool<PortalDb>(options => UseFile(options, PortalPath(directory)))
         .AddPooledDbContextFactory<KeystoreDb>(options => UseFile(options, KeystorePath(directory)))
         .AddScoped<SchemaUpgrade>();
 

@@ -81,6 +81,8 @@ public sealed class InvitationTests : MembershipTests
         using (CommandListener.Start(statements))
         {
             Assert.Equal("CodeInvalid", (await RefusedAsync(() => Scene.JoinAsync(Els, ByInvitation, code: good))).Code);
+            // That the ear is open.
+            await Scene.EnvelopesAsync(Els);
         }
 
         Assert.DoesNotContain(statements, statement => statement.Contains("JoinCodes", StringComparison.Ordinal));
