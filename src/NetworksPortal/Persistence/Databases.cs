@@ -21,5 +21,7 @@ public static class Databases
         .UseSqlite($"Data Source={path}", sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
         // Held by a test, instead of by building the whole model once more at the first start.
         .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
+        // A context that is used again hears of a listener at once, and not a second later.
+        .ConfigureLoggingCacheTime(TimeSpan.Zero)
         .AddInterceptors(new SqliteHygiene());
 }
