@@ -24,7 +24,7 @@ internal sealed record Town(int Accounts, int Networks, int Members, int Meeting
     public const int Core = 8;
     private const int Elsewhere = 60;
     private const int Years = 5;
-    private const int Ahead = 60;
+    private const int Ahead = 50;
 
     /// <summary>Whoever signs in during the measurement: the first core members and members of the first network.</summary>
     public const int Signing = 200;

@@ -10,7 +10,7 @@ public sealed class EveryPage : IAsyncLifetime
     private static readonly HashSet<string> NoPage = new(StringComparer.Ordinal)
     {
         "/networks/{slug}/agenda.ics", "/calendar/{link}/agenda.ics", "/preferences", "/preview", "/health", "/css/{file}", "/insights/{period}.csv", "/insights/{period}/{chart}.svg", "/space/{key}/events/{id}/afspraak.ics", "/me/statement.pdf",
-        "/space/{key}/desk/budget/file", "/space/{key}/desk/budget/receipts/{id}",
+        "/space/{key}/desk/budget/file", "/space/{key}/desk/budget/receipts/{id}", "/space/{key}/events/{id}/verslag.md", "/space/{key}/events/{id}/files/{file}",
         "/account/signout",
     };
 
