@@ -11,6 +11,9 @@ namespace NetworksPortal.Confidentiality.Tests.Labels;
 /// <param name="Circles">The circles that they are in, beside everyone's.</param>
 internal sealed partial record Reader(string Who, string Standing, params Audience[] Circles)
 {
+    /// <summary>Two of each audience that a member meets, and those of the demo that come before them.</summary>
+    private const int MeetingsThatAreTried = 9;
+
     private const string Nowhere = "a colleague in no network";
 
     public bool IsIn(Audience circle) => circle == Audience.Everyone || Circles.Contains(circle);
@@ -38,7 +41,7 @@ internal sealed partial record Reader(string Who, string Standing, params Audien
     public async Task<(IReadOnlyList<(string Page, string Text)> Differences, string Here)> ReadAsync(TwoWorlds worlds, IReadOnlyList<string> addresses)
     {
         var (here, there) = (await worlds.Here.AsAsync(Who), await worlds.There.AsAsync(Who));
-        var seen = await Task.WhenAll(Task.Run(() => here.SeeAsync(addresses)), Task.Run(() => there.SeeAsync(addresses)));
+        var seen = await Task.WhenAll(Task.Run(() => here.SeeAsync(addresses, MeetingsThatAreTried)), Task.Run(() => there.SeeAsync(addresses, MeetingsThatAreTried)));
         var (one, other) = (Plain(seen[0]), Plain(seen[1]));
         return ([.. Without(one, other), .. Without(other, one)], string.Concat(seen[0].Values.Select(answer => answer.Body)));
     }

@@ -10,7 +10,7 @@ internal static partial class Walk
     /// <summary>Of pages that differ in an id alone, so many are opened that only a link names.</summary>
     private const int AlikeAtMost = 6;
 
-    public static async Task<IReadOnlyDictionary<string, Answer>> SeeAsync(this Visitor visitor, IEnumerable<string> addresses)
+    public static async Task<IReadOnlyDictionary<string, Answer>> SeeAsync(this Visitor visitor, IEnumerable<string> addresses, int alikeAtMost = AlikeAtMost)
     {
         var answers = new Dictionary<string, Answer>(StringComparer.Ordinal);
         var alike = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -36,7 +36,7 @@ internal static partial class Walk
         {
             var shape = Shape(link);
             alike[shape] = alike.GetValueOrDefault(shape) + 1;
-            return alike[shape] <= AlikeAtMost;
+            return alike[shape] <= alikeAtMost;
         }
     }
 
