@@ -43,6 +43,20 @@ public sealed class HostingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_cost_can_be_for_a_meeting_that_another_network_planned_once_it_is_hosted_together()
+    {
+        var id = await scene.PlannedAsync();
+        await scene.AskAsync(id);
+        Assert.Empty(await TitlesAsync());
+
+        await scene.ReplyAsync(id, accepts: true);
+
+        Assert.Equal((id, "Rustige lunch"), (await TitlesAsync()).Select(title => (title.Id, title.Title)).Single());
+
+        Task<IReadOnlyList<MeetingTitle>> TitlesAsync() => scene.Ask<MeetingTitles, IReadOnlyList<MeetingTitle>>(use => use.Handle(scene.Stranger, 30, default));
+    }
+
+    [Fact]
     public async Task What_the_other_network_reads_is_sealed_with_its_own_key()
     {
         var id = await scene.PlannedAsync();
