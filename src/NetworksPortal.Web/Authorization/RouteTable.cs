@@ -66,6 +66,7 @@ public static class RouteTable
         ["/space/{key}/desk/events/{id}/change"] = Access.Core,
         ["/space/{key}/desk/polls/new"] = Access.Core,
         ["/space/{key}/desk/events/{id}/invite"] = Access.Core,
+        ["/space/{key}/desk/events/{id}/attendance"] = Access.Core,
         ["/space/{key}/desk/events/{id}/papers"] = Access.Core,
         ["/space/{key}/desk/events/{id}/together"] = Access.Core,
         ["/space/{key}/desk/together/{id}"] = Access.Core,

@@ -10,5 +10,5 @@ internal sealed class AnswersData(MyAnswers answers) : IPersonaData
     public IReadOnlyCollection<Type> Covers { get; } = [typeof(Rsvp)];
 
     public async Task<object> ReadAsync(Viewer me, CancellationToken ct) =>
-        (await answers.Handle(me, ct)).Select(a => new { a.Title, a.StartsAt, a.EndsAt, a.IsCancelled, a.Answer, a.Waits, a.OfferedUntil, a.WithGuest, a.Needs }).ToList();
+        (await answers.Handle(me, ct)).Select(a => new { a.Title, a.StartsAt, a.EndsAt, a.IsCancelled, a.Answer, a.Waits, a.OfferedUntil, a.WithGuest, a.WasThere, a.Needs }).ToList();
 }

@@ -71,7 +71,7 @@ public sealed class EventDetails(PortalDb db, INetworkSeal seal, EventSheets she
     }
 
     private static MyAnswer Answered(Rsvp mine, string needs, int? place) =>
-        new(mine.Answer, place, needs, mine.OfferedUntil, mine.WithGuest) { Waits = mine is { Waiting: not null, IsOffered: false } };
+        new(mine.Answer, place, needs, mine.OfferedUntil, mine.WithGuest) { Waits = mine is { Waiting: not null, IsOffered: false }, WasThere = mine.WasThere };
 
     private static int? PlaceOf(Rsvp mine, List<int?> waiting) => mine is { IsOffered: false, Waiting: { } number } ? waiting.Count(other => other <= number) : null;
 }

@@ -10,7 +10,11 @@ namespace NetworksPortal.Events;
 /// <param name="Name">As that member chose to be seen by the core team; null where they are gone.</param>
 /// <param name="IsOffered">A seat waits for them, and they have not said yes to it yet.</param>
 /// <param name="Place">Place on the waitlist among their own network, from one; null for whoever does not wait, and where seats may not be told.</param>
-public sealed record Participant(PersonaId Persona, string? Name, RsvpAnswer Answer, int? Place, string Needs, bool IsOffered = false, bool WithGuest = false);
+public sealed record Participant(PersonaId Persona, string? Name, RsvpAnswer Answer, int? Place, string Needs, bool IsOffered = false, bool WithGuest = false)
+{
+    /// <summary>Noted by the core team, where the network keeps a list.</summary>
+    public bool WasThere { get; init; }
+}
 
 /// <summary>Who answered what, and what they need: for the core team of their own network, which organises the meeting, and for nobody else.</summary>
 public sealed class EventParticipants(PortalDb db, INetworkSeal seal, Rosters rosters, EventHosts hosts)
@@ -32,7 +36,7 @@ public sealed class EventParticipants(PortalDb db, INetworkSeal seal, Rosters ro
             var (place, showsSeats) = (0, together.GetValueOrDefault(those.Key)?.ShowsSeats ?? true);
             return those
                 .Select(r => new Participant(
-                    r.Persona, roster.NameOf(r.Persona, forCore: true), r.Answer, r.Waiting is null || r.IsOffered || !showsSeats ? null : ++place, seal.Open(viewer.Network, r.Needs), r.IsOffered && showsSeats, r.WithGuest && showsSeats))
+                    r.Persona, roster.NameOf(r.Persona, forCore: true), r.Answer, r.Waiting is null || r.IsOffered || !showsSeats ? null : ++place, seal.Open(viewer.Network, r.Needs), r.IsOffered && showsSeats, r.WithGuest && showsSeats) { WasThere = r.WasThere })
                 .OrderBy(p => p.Answer).ThenBy(p => p.Place ?? 0).ThenBy(p => p.Name, StringComparer.CurrentCulture)
                 .Select(participant => (those.Key, participant));
         }

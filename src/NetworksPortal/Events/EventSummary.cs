@@ -28,4 +28,7 @@ public sealed record MyAnswer(RsvpAnswer Answer, int? Place, string Needs = "", 
 
     /// <summary>They wait for a seat.</summary>
     public bool Waits { get; init; }
+
+    /// <summary>The core team noted it.</summary>
+    public bool WasThere { get; init; }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NetworksPortal.Events.Attendance;
 using NetworksPortal.Events.Feed;
 using NetworksPortal.Events.Hosting;
 using NetworksPortal.Events.Invitations;
@@ -20,6 +21,8 @@ public static class EventsServices
         .AddScoped<ChangeFollowing>()
         .AddScoped<CancelEvent>()
         .AddScoped<CountHeads>()
+        .AddScoped<ChooseAttendance>()
+        .AddScoped<NoteAttendance>()
         .AddSingleton<HostedToday>()
         .AddScoped<EventSheets>()
         .AddScoped<EventHosts>()

@@ -9,7 +9,7 @@ namespace NetworksPortal.Events;
 
 /// <summary>A meeting that somebody answered to, with their answer.</summary>
 public sealed record AnsweredMeeting(
-    EventId Id, string Title, Instant StartsAt, Instant EndsAt, bool IsCancelled, RsvpAnswer Answer, bool Waits, string Needs, Instant? OfferedUntil, bool WithGuest);
+    EventId Id, string Title, Instant StartsAt, Instant EndsAt, bool IsCancelled, RsvpAnswer Answer, bool Waits, string Needs, Instant? OfferedUntil, bool WithGuest, bool WasThere);
 
 /// <summary>What the viewer answered, in the order of the meetings: as long as answers are kept.</summary>
 public sealed class MyAnswers(PortalDb db, INetworkSeal seal, EventSheets sheets)
@@ -27,7 +27,7 @@ public sealed class MyAnswers(PortalDb db, INetworkSeal seal, EventSheets sheets
             .. mine.Select(both => new AnsweredMeeting(
                 both.Meeting.Id, open(both.Meeting).Title, both.Meeting.StartsAt, both.Meeting.EndsAt,
                 both.Meeting.IsCancelled, both.Rsvp.Answer, both.Rsvp.Waiting is not null, seal.Open(viewer.Network, both.Rsvp.Needs),
-                both.Rsvp.OfferedUntil, both.Rsvp.WithGuest)),
+                both.Rsvp.OfferedUntil, both.Rsvp.WithGuest, both.Rsvp.WasThere)),
         ];
     }
 }

@@ -44,6 +44,9 @@ public sealed class Rsvp
     /// <summary>They bring somebody along, who has a seat as well. Who that is stands nowhere.</summary>
     public bool WithGuest { get; private set; }
 
+    /// <summary>The core team noted that they were there, in a network that chose to keep such a list.</summary>
+    public bool WasThere { get; private set; }
+
     public bool HasSeat => Answer == RsvpAnswer.Yes && Waiting is null;
 
     public bool IsOffered => OfferedUntil is not null;
@@ -64,6 +67,8 @@ public sealed class Rsvp
     public void StandBack(RsvpAnswer answer) => (Answer, Waiting, OfferedUntil, HasMovedUp, WithGuest) = (answer, null, null, false, false);
 
     public void Bring(bool guest) => WithGuest = guest;
+
+    public void Note(bool wasThere) => WasThere = wasThere;
 
     public void Tell() => HasMovedUp = false;
 

@@ -66,6 +66,9 @@ public sealed class Network
     /// <summary>The first month whose hours its core team sees by person; null where it sees totals alone, as it does until it chooses otherwise.</summary>
     public YearMonth? HoursByPersonSince { get; private set; }
 
+    /// <summary>The first day whose meetings may have a list of who was there; null where there is never one, as it is until the core team chooses otherwise.</summary>
+    public LocalDate? AttendanceSince { get; private set; }
+
     /// <summary>The last day of a network that was closed.</summary>
     public LocalDate? Closed { get; private set; }
 
@@ -116,6 +119,11 @@ public sealed class Network
         HoursByPersonSince = shows ? HoursByPersonSince ?? today.ToYearMonth().PlusMonths(1) : null;
 
     public bool ShowsHoursByPerson(YearMonth month) => HoursByPersonSince is { } since && month.CompareTo(since) >= 0;
+
+    /// <summary>From the next day on, so that whoever came under the earlier promise keeps it. Back to a number alone at once.</summary>
+    public void KeepAttendance(bool keeps, LocalDate today) => AttendanceSince = keeps ? AttendanceSince ?? today.PlusDays(1) : null;
+
+    public bool KeepsAttendance(LocalDate day) => AttendanceSince is { } since && day >= since;
 
     public void MoveTo(NetworkState state) => State = state;
 

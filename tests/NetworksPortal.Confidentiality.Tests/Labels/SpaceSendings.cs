@@ -163,6 +163,7 @@ internal static class SpaceSendings
             ("Input.ForWhom", "Kanarie voor 1", "Kanarie voor 2"), ("Input.Teaser", "Kanarie lokt 1", "Kanarie lokt 2"), ("Input.Story", "Kanarie vertelt 1", "Kanarie vertelt 2"), ("Input.ContactAddress", "kanarie5@stad.example", "kanarie6@stad.example"),
             ("Input.JoinRule", "Open", "OnApproval"), ("Input.NamesMayBeLookedUp", "true", "false"), ("Input.Charter", "Kanarie belooft 1", "Kanarie belooft 2")));
         yield return new("chris", In(Roze, "/desk/settings"), "form:has([name='Input.HoursView'])", Differing(("Input.HoursView", "Together", "ByPerson")));
+        yield return new("chris", In(Roze, "/desk/settings"), "form:has([name='Input.Attendance'])", Differing(("Input.Attendance", "Number", "List")));
         yield return new("chris", In(Roze, "/me"), "form:has([name='Meetings'])", Differing(("Meetings", "Day", "Hour")));
         yield return new("chris", In(Roze, "/me"), "form:has([name='Reminds'])", Differing(("Reminds", "true", "false")));
         yield return new("bart", In("aha", "/desk/settings"), "form:has([name='Input.Teaser'])", Differing(("Input.ChangesInSubstance", "true", "false"))) { Alike = Fields(("Input.Charter", "Kanarie belooft iets anders")) };

@@ -28,6 +28,9 @@ public sealed class DetailsModel(
     /// <summary>What those who come need, of all networks that host it, without names.</summary>
     public IReadOnlyList<NeedsLine> Needs { get; private set; } = [];
 
+    /// <summary>Whether this network notes who was at this meeting.</summary>
+    public bool KeepsAttendance => !Event.IsCancelled && Network.KeepsAttendance(Event.StartsAt.Local().Date);
+
     public bool HasStarted => time.Now() >= Event.StartsAt;
 
     public bool IsOver => time.Now() >= Event.EndsAt;

@@ -24,6 +24,9 @@ public static class EventLinks
 
     public static string Invite(string key, EventId id) => $"/space/{key}/desk/events/{id}/invite";
 
+    /// <summary>Who was there, where the network notes it.</summary>
+    public static string Attendance(string key, EventId id) => $"/space/{key}/desk/events/{id}/attendance";
+
     /// <param name="link">The secret of somebody's calendar.</param>
     public static string Feed(string link) => $"/calendar/{link}/agenda.ics";
 }

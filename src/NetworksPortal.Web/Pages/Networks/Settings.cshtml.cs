@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using NetworksPortal.Events.Attendance;
 using NetworksPortal.ExemptionHours;
 using NetworksPortal.Memberships;
 using NetworksPortal.Networks;
 
 namespace NetworksPortal.Web.Pages.Networks;
 
-internal sealed class SettingsModel(ChangeFace change, OpenDoors openDoors, ChooseHoursView chooseHours, IStringLocalizer<SettingsModel> texts) : SpacePage
+internal sealed class SettingsModel(ChangeFace change, OpenDoors openDoors, ChooseHoursView chooseHours, ChooseAttendance chooseAttendance, IStringLocalizer<SettingsModel> texts) : SpacePage
 {
     [BindProperty]
     public SettingsInput Input { get; set; } = new();
@@ -24,6 +25,7 @@ internal sealed class SettingsModel(ChangeFace change, OpenDoors openDoors, Choo
         catch (RuleViolation no)
         {
             ModelState.Add(no, texts);
+            FillChoices();
             return Page();
         }
     }
@@ -53,49 +55,33 @@ internal sealed class SettingsModel(ChangeFace change, OpenDoors openDoors, Choo
         return LocalRedirect($"/space/{Key}/desk/settings#hours");
     }
 
-    private void Fill() => Input = new SettingsInput
+    /// <summary>Whether the core team may note who was at a meeting.</summary>
+    public async Task<IActionResult> OnPostAttendanceAsync()
     {
-        ForWhom = Network.ForWhom,
-        Teaser = Network.Teaser,
-        Story = Network.Story,
-        ContactAddress = Network.ContactAddress,
-        Charter = Network.Charter,
-        JoinRule = Network.JoinRule.ToString(),
-        NamesMayBeLookedUp = Network.NamesMayBeLookedUp,
-        HoursView = Network.HoursByPersonSince is null ? "Together" : "ByPerson",
-    };
+        await chooseAttendance.Handle(Viewer, Input.Attendance == "List", Aborted);
+        Flash(texts["Flash.Attendance"]);
+        return LocalRedirect($"/space/{Key}/desk/settings#attendance");
+    }
 
-    public sealed class SettingsInput
+    private void Fill()
     {
-        public string? ForWhom { get; set; }
+        Input = new SettingsInput
+        {
+            ForWhom = Network.ForWhom,
+            Teaser = Network.Teaser,
+            Story = Network.Story,
+            ContactAddress = Network.ContactAddress,
+            Charter = Network.Charter,
+            JoinRule = Network.JoinRule.ToString(),
+            NamesMayBeLookedUp = Network.NamesMayBeLookedUp,
+        };
+        FillChoices();
+    }
 
-        public string? Teaser { get; set; }
-
-        public string? Story { get; set; }
-
-        public string? ContactAddress { get; set; }
-
-        public bool NamesMayBeLookedUp { get; set; }
-
-        public string? Charter { get; set; }
-
-        public bool ChangesInSubstance { get; set; }
-
-        public string? JoinRule { get; set; }
-
-        public string? HoursView { get; set; }
-
-        /// <exception cref="RuleViolation"><c>JoinRuleMissing</c>.</exception>
-        public NetworkPresentation ToPresentation() => new(
-            Clean(ForWhom),
-            Clean(Teaser),
-            Clean(Story),
-            Clean(ContactAddress),
-            Clean(Charter),
-            ChangesInSubstance,
-            Enum.TryParse<JoinRule>(JoinRule, out var rule) && Enum.IsDefined(rule) ? rule : throw new RuleViolation("JoinRuleMissing", nameof(JoinRule)),
-            NamesMayBeLookedUp);
-
-        private static string Clean(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
+    /// <summary>What the forms below the first one show, which are sent by themselves.</summary>
+    private void FillChoices()
+    {
+        Input.HoursView = Network.HoursByPersonSince is null ? "Together" : "ByPerson";
+        Input.Attendance = Network.AttendanceSince is null ? "Number" : "List";
     }
 }

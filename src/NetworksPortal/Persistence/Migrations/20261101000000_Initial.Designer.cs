@@ -929,6 +929,9 @@ namespace NetworksPortal.Persistence.Migrations
                     b.Property<int?>("Waiting")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("WasThere")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("WithGuest")
                         .HasColumnType("INTEGER");
 
@@ -1334,6 +1337,10 @@ namespace NetworksPortal.Persistence.Migrations
 
                     b.Property<string>("Accent")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AttendanceSince")
+                        .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Charter")

@@ -164,6 +164,7 @@ namespace NetworksPortal.Persistence.Migrations
                     NamesMayBeLookedUp = table.Column<bool>(type: "INTEGER", nullable: false),
                     NamesLookedUpSince = table.Column<int>(type: "INTEGER", nullable: false),
                     HoursByPersonSince = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true),
+                    AttendanceSince = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     Closed = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     Founded = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false)
                 },
@@ -781,7 +782,8 @@ namespace NetworksPortal.Persistence.Migrations
                     HasMovedUp = table.Column<bool>(type: "INTEGER", nullable: false),
                     Needs = table.Column<byte[]>(type: "BLOB", nullable: false),
                     OfferedUntil = table.Column<long>(type: "INTEGER", nullable: true),
-                    WithGuest = table.Column<bool>(type: "INTEGER", nullable: false)
+                    WithGuest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WasThere = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -20,7 +20,7 @@ namespace NetworksPortal.Persistence.Model
                 "NetworksPortal.Networks.Network",
                 typeof(Network),
                 baseEntityType,
-                propertyCount: 18,
+                propertyCount: 19,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -38,6 +38,15 @@ namespace NetworksPortal.Persistence.Model
                 typeof(string),
                 propertyInfo: typeof(Network).GetProperty("Accent", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Network).GetField("<Accent>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var attendanceSince = runtimeEntityType.AddProperty(
+                "AttendanceSince",
+                typeof(LocalDate?),
+                propertyInfo: typeof(Network).GetProperty("AttendanceSince", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Network).GetField("<AttendanceSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 10,
+                valueConverter: new ValueConversions.LocalDateConverter());
 
             var charter = runtimeEntityType.AddProperty(
                 "Charter",

@@ -11,7 +11,7 @@ namespace NetworksPortal.Persistence.Model
     public partial class PortalDbModel
     {
         private PortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2d7d5665-c918-405e-a714-92ac6af5c38a"), entityTypeCount: 46)
+            : base(skipDetectChanges: false, modelId: new Guid("450109c7-ecbd-42b9-a07e-01661145530a"), entityTypeCount: 46)
         {
         }
 

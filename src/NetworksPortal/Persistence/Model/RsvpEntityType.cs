@@ -24,7 +24,7 @@ namespace NetworksPortal.Persistence.Model
                 "NetworksPortal.Events.Rsvp",
                 typeof(Rsvp),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 4,
                 keyCount: 1);
@@ -93,6 +93,13 @@ namespace NetworksPortal.Persistence.Model
                 propertyInfo: typeof(Rsvp).GetProperty("Waiting", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Rsvp).GetField("<Waiting>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+
+            var wasThere = runtimeEntityType.AddProperty(
+                "WasThere",
+                typeof(bool),
+                propertyInfo: typeof(Rsvp).GetProperty("WasThere", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Rsvp).GetField("<WasThere>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
 
             var withGuest = runtimeEntityType.AddProperty(
                 "WithGuest",

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using NetworksPortal.Events;
+using NetworksPortal.Events.Attendance;
+using NetworksPortal.Memberships;
+using NetworksPortal.Web.Pages.Events;
+
+namespace NetworksPortal.Web.Pages.Attendance;
+
+/// <summary>Who of those who answered was there, in a network that chose to note it.</summary>
+internal sealed class ListModel(EventDetails details, EventParticipants participants, NoteAttendance note, TimeProvider time, IStringLocalizer<ListModel> words) : SpacePage
+{
+    [BindProperty(SupportsGet = true, Name = "id")]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public PresentInput Input { get; set; } = new();
+
+    public EventPageView Event { get; private set; } = null!;
+
+    public IReadOnlyList<Participant> Participants { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (await details.Handle(Viewer, new EventId(Id), Aborted) is not { IsCancelled: false } meeting
+            || meeting.StartsAt > time.Now() || !Network.KeepsAttendance(meeting.StartsAt.Local().Date))
+        {
+            return NotFound();
+        }
+
+        Event = meeting;
+        Participants = await participants.Handle(Viewer, meeting.Id, Aborted);
+        Input.Present = [.. Participants.Where(p => p.WasThere).Select(p => p.Persona.Value.ToString())];
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var present = Input.Present.Select(id => Guid.TryParse(id, out var persona) ? persona : Guid.Empty).Select(persona => new PersonaId(persona)).ToHashSet();
+        if (!await note.Handle(Viewer, new EventId(Id), present, Aborted))
+        {
+            return NotFound();
+        }
+
+        Flash(words["Saved"]);
+        return Redirect(EventLinks.Event(Key, new EventId(Id)));
+    }
+
+    internal sealed class PresentInput
+    {
+        public string[] Present { get; set; } = [];
+    }
+}
