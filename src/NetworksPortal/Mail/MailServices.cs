@@ -24,6 +24,7 @@ public static class MailServices
             .AddSingleton<Postman>()
             .AddScoped<Outbox>()
             .AddScoped<OutboxState>()
+            .AddScoped<DropGivenUp>()
             .AddScoped<SendOneMail>()
             .AddScoped<SendQueuedMail>();
     }

@@ -22,7 +22,7 @@ public sealed class OfferCore(PortalDb db, MemberChange change, MemberMail mail)
             return false;
         }
 
-        await mail.TellAsync(asked, MemberNotice.CoreOffered, ct);
+        await mail.TellAsync(asked, MemberNotice.Proposal, ct);
         await transaction.CommitAsync(ct);
         return true;
     }

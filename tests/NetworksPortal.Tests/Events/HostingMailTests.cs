@@ -36,6 +36,25 @@ public sealed class HostingMailTests : MembershipTests
     }
 
     [Fact]
+    public async Task The_core_team_that_is_asked_is_told_once_and_the_mail_says_nothing_of_it()
+    {
+        var (chris, _, _, bart) = await TeamsAsync();
+        await Scene.MemberAsync(Gert, ByInvitation);
+        var (meeting, slug) = (await PlanAsync(chris), await SlugAsync(bart.Network));
+        await Scene.Ask<AskCoHost, bool>(use => use.Handle(chris, meeting, slug, "Samen?", default));
+
+        var told = Assert.Single(await Scene.SendMailAsync());
+        Assert.Equal("collega4@stad.example", told.To);
+        Assert.Equal("Kring: er is nieuws voor jou", told.Subject);
+        Assert.DoesNotMatch("(?i)netwerk|lunch|overleg|samen|maart|2027|dinsdag", told.Text);
+
+        await Scene.Ask<AskCoHost, bool>(use => use.Handle(chris, meeting, slug, "Samen?", default));
+        await Scene.Ask<WithdrawCoHost, bool>(use => use.Handle(chris, meeting, slug, default));
+        await Scene.Ask<AskCoHost, bool>(use => use.Handle(chris, meeting, slug, "Toch?", default));
+        Assert.Empty(await Scene.SendMailAsync());
+    }
+
+    [Fact]
     public async Task When_they_stop_hosting_together_the_other_networks_people_alone_are_told()
     {
         var (chris, els, _, bart) = await TeamsAsync();
@@ -113,10 +132,13 @@ public sealed class HostingMailTests : MembershipTests
         return meeting;
     }
 
+    private Task<string> SlugAsync(NetworkId network) => Scene.Ask<PortalDb, string>(db => db.Networks.Where(n => n.Id == network).Select(n => n.Slug).SingleAsync());
+
     private async Task AskAsync(Viewer core, EventId meeting, NetworkId other)
     {
-        var slug = await Scene.Ask<PortalDb, string>(db => db.Networks.Where(n => n.Id == other).Select(n => n.Slug).SingleAsync());
+        var slug = await SlugAsync(other);
         Assert.True(await Scene.Ask<AskCoHost, bool>(use => use.Handle(core, meeting, slug, "Samen?", default)));
+        await Scene.SendMailAsync();
     }
 
     private Task AnswerAsync(Viewer who, EventId meeting) => Scene.Do<AnswerInvitation>(use => use.Handle(who, meeting, new Reply(RsvpAnswer.Yes), default));

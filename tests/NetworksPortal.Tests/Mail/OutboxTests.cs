@@ -43,6 +43,21 @@ public class OutboxTests : AccountsScene
     }
 
     [Fact]
+    public async Task A_mail_that_was_given_up_is_counted_for_a_week_and_then_no_more()
+    {
+        await CreateAsync();
+        Post.Refusal = new MailNotSent("550", forGood: true);
+        await SendMailAsync();
+
+        Clock.Pass(TimeSpan.FromDays(7));
+        Assert.Equal(0, await With<DropGivenUp, int>(drop => drop.Handle(default)));
+        Clock.Pass(TimeSpan.FromDays(2));
+        Assert.Equal(1, await With<DropGivenUp, int>(drop => drop.Handle(default)));
+
+        Assert.Equal(0, (await State()).GivenUp);
+    }
+
+    [Fact]
     public async Task After_a_day_without_a_server_a_mail_is_given_up()
     {
         await CreateAsync();

@@ -68,8 +68,12 @@ public sealed class PapersModel(
         return await LoadAsync() ? Page() : NotFound();
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(Guid file) =>
-        await files.RemoveAsync(Viewer, Event, new(file), Aborted) && await LoadAsync() ? Page() : NotFound();
+    /// <summary>The page keeps what was typed, and so does not redirect: a second click finds the file gone, which is what was asked.</summary>
+    public async Task<IActionResult> OnPostRemoveAsync(Guid file)
+    {
+        await files.RemoveAsync(Viewer, Event, new(file), Aborted);
+        return await LoadAsync() ? Page() : NotFound();
+    }
 
     private async Task<bool> LoadAsync()
     {

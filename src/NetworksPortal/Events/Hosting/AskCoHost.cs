@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Mail;
 using NetworksPortal.Memberships;
 using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
@@ -6,8 +7,8 @@ using NetworksPortal.Sealing;
 
 namespace NetworksPortal.Events.Hosting;
 
-/// <summary>A core member asks another network to host a meeting together. The message and the meeting's words are sealed with that network's key.</summary>
-public sealed class AskCoHost(PortalDb db, INetworkSeal seal, HostedCopies copies, TimeProvider time)
+/// <summary>A core member asks another network to host a meeting together. The message and the meeting's words are sealed with that network's key; its core team is told once, in a mail that says nothing of it.</summary>
+public sealed class AskCoHost(PortalDb db, INetworkSeal seal, HostedCopies copies, Rosters rosters, MemberMail mail, TimeProvider time)
 {
     /// <returns>False where there is no such meeting for this core member. Asking twice is the same as once.</returns>
     /// <exception cref="RuleViolation">
@@ -29,10 +30,20 @@ public sealed class AskCoHost(PortalDb db, INetworkSeal seal, HostedCopies copie
         meeting.OpenToHosts();
         var sheet = EventSheet.Open(seal, viewer.Network, meeting.Sheet);
         Rules.Demand(!EventSheetRules.NamesInCalendars(sheet, asked.Name), "Hosting.NamesNetwork", nameof(CoHost.Network));
-        var host = await db.Set<CoHost>().FirstOrDefaultAsync(h => h.Event == id && h.Network == asked.Id, ct) ?? db.Add(new CoHost(id, asked.Id)).Entity;
-        host.Ask(seal.Seal(asked.Id, message.Trim()), copies.For(asked.Id, sheet));
-        await db.SaveChangesAsync(ct);
+        await AskAsync(id, asked.Id, message.Trim(), sheet, ct);
         await tx.CommitAsync(ct);
         return true;
+    }
+
+    private async Task AskAsync(EventId id, NetworkId asked, string message, EventSheet sheet, CancellationToken ct)
+    {
+        var before = await db.Set<CoHost>().FirstOrDefaultAsync(h => h.Event == id && h.Network == asked, ct);
+        var host = before ?? db.Add(new CoHost(id, asked)).Entity;
+        host.Ask(seal.Seal(asked, message), copies.For(asked, sheet));
+        await db.SaveChangesAsync(ct);
+        if (before is null)
+        {
+            await mail.TellAsync([.. (await rosters.OpenAsync(asked, ct)).CoreTeam], MemberNotice.Proposal, ct);
+        }
     }
 }
