@@ -1,5 +1,6 @@
 using NetworksPortal.Events;
 using NetworksPortal.Events.Polls;
+using NetworksPortal.Events.Series;
 
 namespace NetworksPortal.Web.Pages.Events;
 
@@ -7,10 +8,15 @@ public sealed class AgendaModel(UpcomingEvents upcoming, PastEvents past, OpenPo
 {
     public const int ShownOfSeries = 2;
 
+    private const int ShownSoon = 30;
     private const int MostPast = 50;
     private const int ShownPast = 6;
 
-    public IReadOnlyList<EventSummary> Upcoming { get; private set; } = [];
+    /// <summary>What comes, soonest first: as many as somebody answers at one sitting.</summary>
+    public IReadOnlyList<SeriesRow<EventSummary>> Soon { get; private set; } = [];
+
+    /// <summary>What comes after those, as a list to look things up in.</summary>
+    public IReadOnlyList<EventSummary> Later { get; private set; } = [];
 
     /// <summary>Meetings that still look for their day.</summary>
     public IReadOnlyList<PollLine> Polls { get; private set; } = [];
@@ -22,7 +28,8 @@ public sealed class AgendaModel(UpcomingEvents upcoming, PastEvents past, OpenPo
 
     public async Task OnGetAsync()
     {
-        Upcoming = await upcoming.Handle(Viewer, Aborted);
+        var coming = AgendaList.RowsOf(await upcoming.Handle(Viewer, Aborted), ShownOfSeries);
+        (Soon, Later) = ([.. coming.Take(ShownSoon)], [.. coming.Skip(ShownSoon).Select(row => row.Meeting)]);
         Polls = await polls.Handle(Viewer, Aborted);
         var all = await past.Handle(Viewer, MostPast, Aborted);
         (Recent, Older) = ([.. all.Take(ShownPast)], [.. all.Skip(ShownPast)]);

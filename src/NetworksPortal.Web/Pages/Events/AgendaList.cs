@@ -14,6 +14,9 @@ public sealed record AgendaList(string Key, IReadOnlyList<SeriesRow<EventSummary
     public static IReadOnlyList<SeriesRow<EventSummary>> RowsOf(IReadOnlyList<EventSummary> meetings, int ofSeries) => SeriesRows.Of(meetings, meeting => meeting.Series, ofSeries);
 }
 
+/// <summary>Meetings by title and day alone.</summary>
+public sealed record MeetingList(string Key, IReadOnlyList<EventSummary> Meetings);
+
 /// <summary>Meetings that were.</summary>
 /// <param name="CanCount">Whether the reader may still write down how many came.</param>
 public sealed record PastList(string Key, IReadOnlyList<EventSummary> Meetings, bool CanCount);
