@@ -27,6 +27,7 @@ using NetworksPortal.Web.Pages.Memberships;
 using NetworksPortal.Web.Pages.Networks;
 using NetworksPortal.Web.Pages.Office;
 using NetworksPortal.Web.Pages.Statements;
+using NetworksPortal.Web.Requests;
 using NetworksPortal.Web.Settings;
 
 namespace NetworksPortal.Web;
@@ -140,6 +141,7 @@ internal static class PortalHost
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRequestLocalization();
         app.UseRouting();
+        app.UseMiddleware<OneConnection>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHealth();

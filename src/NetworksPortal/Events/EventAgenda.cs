@@ -6,30 +6,36 @@ using NetworksPortal.Persistence;
 
 namespace NetworksPortal.Events;
 
-/// <summary>Reads the lines of an agenda, the viewer's own answers and the other hosts with them, in a handful of queries.</summary>
+/// <summary>Reads the lines of an agenda with the viewer's own answers, and the other hosts of those that have any. Words are opened where somebody reads them.</summary>
 public sealed class EventAgenda(PortalDb db, EventSheets sheets, EventHosts hosts)
 {
     internal IQueryable<Event> VisibleTo(Viewer viewer) => db.Set<Event>().AsNoTracking().VisibleTo(viewer);
 
     internal async Task<IReadOnlyList<EventSummary>> ReadAsync(Viewer viewer, IQueryable<Event> events, CancellationToken ct)
     {
-        var found = await events.ToListAsync(ct);
-        var ids = found.ConvertAll(meeting => meeting.Id);
-        var mine = await db.Set<Rsvp>().AsNoTracking()
-            .Where(r => r.Network == viewer.Network && r.Persona == viewer.Persona && ids.Contains(r.Event))
-            .Select(r => new
+        var rsvps = db.Set<Rsvp>();
+        var invited = db.InvitedTo(viewer);
+        var found = await events
+            .Select(meeting => new
             {
-                r.Event, r.Answer, r.Waiting, r.OfferedUntil, r.WithGuest,
-                Before = db.Set<Rsvp>().Count(other => other.Event == r.Event && other.Waiting < r.Waiting && other.OfferedUntil == null),
+                Meeting = meeting,
+                Mine = rsvps.FirstOrDefault(r => r.Event == meeting.Id && r.Network == viewer.Network && r.Persona == viewer.Persona),
+                Before = rsvps.Count(other => other.Event == meeting.Id && other.OfferedUntil == null
+                    && other.Waiting < rsvps.Where(r => r.Event == meeting.Id && r.Persona == viewer.Persona).Select(r => r.Waiting).FirstOrDefault()),
+                IsInvited = invited.Contains(meeting.Id),
+                HasHosts = meeting.CoHosts.Any(host => host.State == CoHostState.Accepted || host.State == CoHostState.Ended),
             })
-            .ToDictionaryAsync(r => r.Event, r => new MyAnswer(r.Answer, r.Waiting is null || r.OfferedUntil is not null ? null : r.Before + 1, "", r.OfferedUntil, r.WithGuest) { Waits = r.Waiting is not null && r.OfferedUntil is null }, ct);
-        var invited = (await db.InvitedTo(viewer).ToListAsync(ct)).ToHashSet();
-        var (open, together) = (await sheets.OfAsync(viewer, found, ct), await hosts.OfAsync(viewer, ids, ct));
-        return found.ConvertAll(meeting => Line(viewer, meeting, open(meeting), together.GetValueOrDefault(meeting.Id), mine.GetValueOrDefault(meeting.Id), invited.Contains(meeting.Id)));
+            .ToListAsync(ct);
+        var open = await sheets.OfAsync(viewer, found.Select(row => row.Meeting), ct);
+        var together = await hosts.OfAsync(viewer, [.. found.Where(row => row.HasHosts).Select(row => row.Meeting.Id)], ct);
+        return found.ConvertAll(row => Line(viewer, row.Meeting, new Lazy<EventSheet>(() => open(row.Meeting)), together.GetValueOrDefault(row.Meeting.Id), Said(row.Mine, row.Before), row.IsInvited));
     }
 
-    private static EventSummary Line(Viewer viewer, Event meeting, EventSheet sheet, Together? together, MyAnswer? mine, bool isInvited) => new(
-        meeting.Id, meeting.Kind, meeting.Audience, meeting.StartsAt, meeting.EndsAt, meeting.IsCancelled, sheet.Title, sheet.Place, sheet.IsOnline,
+    private static MyAnswer? Said(Rsvp? mine, int before) => mine is null ? null
+        : new(mine.Answer, mine.Waiting is null || mine.IsOffered ? null : before + 1, "", mine.OfferedUntil, mine.WithGuest) { Waits = mine.Waiting is not null && !mine.IsOffered };
+
+    private static EventSummary Line(Viewer viewer, Event meeting, Lazy<EventSheet> sheet, Together? together, MyAnswer? mine, bool isInvited) => new(
+        meeting.Id, meeting.Kind, meeting.Audience, meeting.StartsAt, meeting.EndsAt, meeting.IsCancelled, sheet,
         meeting.Capacity, together is null or { ShowsSeats: true } ? meeting.Taken : null, meeting.Network == viewer.Network ? meeting.Headcount : null,
         together is null || mine is null ? mine : mine with { Place = null }, isInvited && mine is null, meeting.Series)
     {

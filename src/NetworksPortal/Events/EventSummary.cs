@@ -4,13 +4,20 @@ using NodaTime;
 namespace NetworksPortal.Events;
 
 /// <summary>A meeting as a line of an agenda, with the viewer's own answer.</summary>
+/// <param name="Sheet">What is written about it, opened when somebody reads it.</param>
 /// <param name="Taken">Seats given; null where it is hosted together and may not be told.</param>
 /// <param name="Headcount">How many there were, for the network that counted them.</param>
 /// <param name="IsInvited">They said yes to this date in a poll, and have not answered yet.</param>
 public sealed record EventSummary(
     EventId Id, EventKind Kind, EventAudience Audience, Instant StartsAt, Instant EndsAt, bool IsCancelled,
-    string Title, string Place, bool IsOnline, int? Capacity, int? Taken, int? Headcount, MyAnswer? Mine, bool IsInvited = false, SeriesId? Series = null)
+    Lazy<EventSheet> Sheet, int? Capacity, int? Taken, int? Headcount, MyAnswer? Mine, bool IsInvited = false, SeriesId? Series = null)
 {
+    public string Title => Sheet.Value.Title;
+
+    public string Place => Sheet.Value.Place;
+
+    public bool IsOnline => Sheet.Value.IsOnline;
+
     /// <summary>Whether the viewer's own network planned it.</summary>
     public required bool IsOurs { get; init; }
 

@@ -12,9 +12,11 @@ public sealed record OpenEvent(
     NetworkId Network, Instant StartsAt, Instant EndsAt, bool IsCancelled, string Title, string Text, string Place, bool IsOnline, SeriesId? Series = null);
 
 /// <summary>Meetings for all colleagues that are still to come, of all networks at once, soonest first.</summary>
-public sealed class OpenEvents(PortalDb db, INetworkSeal seal, TimeProvider time)
+public sealed class OpenEvents(PortalDb db, PublicShelf shelf, INetworkSeal seal, TimeProvider time)
 {
-    public async Task<IReadOnlyList<OpenEvent>> Handle(CancellationToken ct)
+    public Task<IReadOnlyList<OpenEvent>> Handle(CancellationToken ct) => shelf.ReadAsync(db, () => ReadAsync(ct));
+
+    private async Task<IReadOnlyList<OpenEvent>> ReadAsync(CancellationToken ct)
     {
         var now = time.Now();
         // What ended lies behind: no older start can still be going on, and the starts have an index.

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Employees;
 using NetworksPortal.Networks;
-using NetworksPortal.Persistence;
 using NetworksPortal.Sealing;
 
 namespace NetworksPortal.Memberships;
@@ -10,16 +8,14 @@ namespace NetworksPortal.Memberships;
 public sealed record MyNetwork(Network Network, Membership Membership, string SpaceKey);
 
 /// <summary>The networks that somebody is in or asked to join. For their own eyes.</summary>
-public sealed class MyNetworks(PortalDb db, Envelopes envelopes, SpaceKeys keys)
+public sealed class MyNetworks(PublicNetworks networks, Envelopes envelopes, SpaceKeys keys)
 {
     public async Task<IReadOnlyList<MyNetwork>> Handle(EmployeeId employee, CancellationToken ct)
     {
         var memberships = await envelopes.OfAsync(employee, ct);
-        // All networks are read whatever the answer is, so that the query says nothing.
-        var networks = await db.Networks.AsNoTracking().OrderBy(n => n.Name).ToListAsync(ct);
         return
         [
-            .. networks.ConvertAll(n => new MyNetwork(n, memberships.GetValueOrDefault(n.Id, Membership.None), keys.Of(n.Id)))
+            .. (await networks.AllAsync(ct)).ConvertAll(n => new MyNetwork(n, memberships.GetValueOrDefault(n.Id, Membership.None), keys.Of(n.Id)))
                 .Where(mine => mine.Membership.State != MembershipState.None),
         ];
     }

@@ -13,11 +13,13 @@ public static class Databases
     public static string KeystorePath(string directory) => Path.Combine(directory, "keystore.db");
 
     public static IServiceCollection AddPortalDatabases(this IServiceCollection services, string directory) => services
-        .AddDbContextPool<PortalDb>(options => UseFile(options, PortalPath(directory)))
+        .AddSingleton<PublicShelf>()
+        .AddSingleton<PublicChanges>()
+        .AddDbContextPool<PortalDb>((own, options) => UseFile(options, PortalPath(directory)).AddInterceptors(own.GetRequiredService<PublicChanges>()))
         .AddPooledDbContextFactory<KeystoreDb>(options => UseFile(options, KeystorePath(directory)))
         .AddScoped<SchemaUpgrade>();
 
-    private static void UseFile(DbContextOptionsBuilder options, string path) => options
+    private static DbContextOptionsBuilder UseFile(DbContextOptionsBuilder options, string path) => options
         .UseSqlite($"Data Source={path}", sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
         // Held by a test, instead of by building the whole model once more at the first start.
         .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))

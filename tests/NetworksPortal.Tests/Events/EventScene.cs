@@ -36,14 +36,13 @@ public sealed class EventScene : IAsyncLifetime
     public async Task InitializeAsync()
     {
         services = new ServiceCollection()
-            .AddDbContext<PortalDb>(options => options.UseSqlite($"Data Source={DatabaseFile}"))
-            .AddDbContextFactory<KeystoreDb>(options => options.UseSqlite($"Data Source={Path.Combine(directory, "keystore.db")}"))
+            .AddPortalDatabases(directory)
             .AddSingleton(new MasterKey(new byte[32]))
             .AddSingleton<TimeProvider>(Clock)
             .AddLogging()
             .AddSingleton(new PortalAddress(new Uri("https://kring.stad.example/")))
             .AddPortalProtection()
-            .AddSealing().AddMail().AddMemberships().AddRooms().AddEvents()
+            .AddSealing().AddMail().AddNetworks().AddMemberships().AddRooms().AddEvents()
             .BuildServiceProvider();
         await Do<KeystoreDb>(keystore => keystore.Database.MigrateAsync());
         await Do<PortalDb>(db => db.Database.MigrateAsync());

@@ -7,9 +7,14 @@ namespace NetworksPortal.Web.Pages.Networks;
 /// <summary>The public face of one network. It is the same for members and for everybody else.</summary>
 public class FaceModel(PublicNetworks networks, OpenAgenda agenda) : PageModel
 {
+    private OpenMeetings open = new([], [], "");
+
     public Network Network { get; private set; } = null!;
 
-    public IReadOnlyList<OpenMeeting> Meetings { get; private set; } = [];
+    public IReadOnlyList<OpenMeeting> Meetings => open.Meetings;
+
+    /// <summary>Another one wherever the page could say anything else.</summary>
+    public string Edition => "face " + open.Edition;
 
     /// <summary>Whether somebody can come in at all, by whatever rule.</summary>
     public bool IsOpen => Network.State is NetworkState.Forming or NetworkState.Active;
@@ -24,7 +29,7 @@ public class FaceModel(PublicNetworks networks, OpenAgenda agenda) : PageModel
         }
 
         Network = network;
-        Meetings = await agenda.OfAsync(network, ct);
+        open = await agenda.OfAsync(network, ct);
         return Page();
     }
 }

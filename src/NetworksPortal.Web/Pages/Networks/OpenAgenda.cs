@@ -4,17 +4,27 @@ using NetworksPortal.Networks;
 namespace NetworksPortal.Web.Pages.Networks;
 
 /// <summary>Open meetings for the public pages, each with the network that invites.</summary>
-public sealed class OpenAgenda(OpenEvents events)
+public sealed class OpenAgenda(PublicNetworks networks, OpenEvents events)
 {
-    public async Task<IReadOnlyList<OpenMeeting>> OfAllAsync(IReadOnlyList<Network> networks, CancellationToken ct)
+    /// <summary>Of all networks.</summary>
+    public async Task<OpenMeetings> OfAllAsync(CancellationToken ct)
     {
-        var byId = networks.ToDictionary(network => network.Id);
-        return [.. (await events.Handle(ct)).Where(meeting => byId.ContainsKey(meeting.Network)).Select(meeting => Shown(meeting, byId[meeting.Network], showNetwork: true))];
+        var (all, open) = (await networks.Handle(ct), await events.Handle(ct));
+        var byId = all.ToDictionary(network => network.Id);
+        return new(all, [.. open.Where(meeting => byId.ContainsKey(meeting.Network)).Select(meeting => Shown(meeting, byId[meeting.Network], showNetwork: true))], Edition.Of(all, open));
     }
 
-    public async Task<IReadOnlyList<OpenMeeting>> OfAsync(Network network, CancellationToken ct) =>
-        [.. (await events.Handle(ct)).Where(meeting => meeting.Network == network.Id).Select(meeting => Shown(meeting, network, showNetwork: false))];
+    public async Task<OpenMeetings> OfAsync(Network network, CancellationToken ct)
+    {
+        var (all, open) = (new[] { network }, await events.Handle(ct));
+        return new(all, [.. open.Where(meeting => meeting.Network == network.Id).Select(meeting => Shown(meeting, network, showNetwork: false))], $"{network.Slug} {Edition.Of(all, open)}");
+    }
 
     private static OpenMeeting Shown(OpenEvent meeting, Network network, bool showNetwork) => new(
         network, showNetwork, meeting.Title, meeting.StartsAt, meeting.EndsAt, meeting.Place, meeting.IsOnline, meeting.IsCancelled, meeting.Text, meeting.Series);
 }
+
+/// <param name="Networks">Those that the page speaks of.</param>
+/// <param name="Meetings">Soonest first.</param>
+/// <param name="Edition">Another one wherever the page could say anything else.</param>
+public sealed record OpenMeetings(IReadOnlyList<Network> Networks, IReadOnlyList<OpenMeeting> Meetings, string Edition);

@@ -6,21 +6,20 @@ using NetworksPortal.Web.Pages.Networks;
 namespace NetworksPortal.Web.Pages.Public;
 
 /// <summary>What this is, which networks there are, and where anybody may walk in.</summary>
-public class HomeModel(PublicNetworks networks, OpenAgenda agenda) : PageModel
+public class HomeModel(OpenAgenda agenda) : PageModel
 {
     private const int Soonest = 5;
 
-    public IReadOnlyList<Network> Networks { get; private set; } = [];
+    private OpenMeetings open = new([], [], "");
 
-    public IReadOnlyList<OpenMeeting> Meetings { get; private set; } = [];
+    public IReadOnlyList<Network> Networks => open.Networks;
 
-    public async Task OnGetAsync(CancellationToken ct)
-    {
-        Networks = await networks.Handle(ct);
-        Meetings = await agenda.OfAllAsync(Networks, ct);
-    }
+    /// <summary>Another one wherever what follows below the greeting could say anything else.</summary>
+    public string Edition => "front " + open.Edition;
 
-    public IReadOnlyList<OpenMeeting> Coming => [.. SeriesRows.Of(Meetings, meeting => meeting.Series, 1).Select(row => row.Meeting).Take(Soonest)];
+    public async Task OnGetAsync(CancellationToken ct) => open = await agenda.OfAllAsync(ct);
 
-    public OpenMeeting? NextOf(Network network) => Meetings.FirstOrDefault(meeting => meeting.Network.Id == network.Id && !meeting.IsCancelled);
+    public IReadOnlyList<OpenMeeting> Coming => [.. SeriesRows.Of(open.Meetings, meeting => meeting.Series, 1).Select(row => row.Meeting).Take(Soonest)];
+
+    public OpenMeeting? NextOf(Network network) => open.Meetings.FirstOrDefault(meeting => meeting.Network.Id == network.Id && !meeting.IsCancelled);
 }

@@ -12,6 +12,11 @@ public sealed class EventHosts(PortalDb db, HostedToday known, TimeProvider time
     /// <returns>Of each meeting that is or was hosted together; of the others nothing. For whoever may read the meeting.</returns>
     public async Task<IReadOnlyDictionary<EventId, Together>> OfAsync(Viewer viewer, IReadOnlyCollection<EventId> ids, CancellationToken ct)
     {
+        if (ids.Count == 0)
+        {
+            return new Dictionary<EventId, Together>();
+        }
+
         var hosted = await db.Set<CoHost>().AsNoTracking()
             .Where(h => EF.Parameter(ids).Contains(h.Event) && (h.State == CoHostState.Accepted || h.State == CoHostState.Ended))
             .Join(db.Set<Event>(), h => h.Event, e => e.Id, (h, e) => new { h.Event, Inviting = e.Network, CoHost = h.Network, Hosts = h.State == CoHostState.Accepted })
