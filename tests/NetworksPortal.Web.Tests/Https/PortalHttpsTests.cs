@@ -1,4 +1,5 @@
 using System.Net;
+using NetworksPortal.Web.Tests.Support;
 
 namespace NetworksPortal.Web.Tests.Https;
 
