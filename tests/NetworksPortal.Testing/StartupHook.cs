@@ -4,12 +4,17 @@ using System.Diagnostics;
 
 /// <summary>
 /// Loaded by the runtime into a portal that a test starts with <c>DOTNET_STARTUP_HOOKS</c>: ends that process as a power cut
-/// would, at the moment a named step of the work on keys or of sending mail is done, once or a number of times.
+/// would, at the moment a named step of the work on keys, of sending mail or of EF Core is done, once or a number of times.
 /// </summary>
 public static class StartupHook
 {
     public const string Step = "NETWORKSPORTAL_TEST_DIES_AFTER";
+    /// <summary>The step of EF Core that every command to a database ends with.</summary>
+    public const string Command = Framework + ".Database.Command.CommandExecuted";
+
     public const string Times = "NETWORKSPORTAL_TEST_DIES_AT_TIME";
+
+    private const string Framework = "Microsoft.EntityFrameworkCore";
 
     private static int left = int.Parse(Environment.GetEnvironmentVariable(Times) ?? "1", System.Globalization.CultureInfo.InvariantCulture);
 
@@ -19,7 +24,7 @@ public static class StartupHook
     {
         public void OnNext(DiagnosticListener value)
         {
-            if (value.Name is "NetworksPortal.Keys" or "NetworksPortal.Mail")
+            if (value.Name is "NetworksPortal.Keys" or "NetworksPortal.Mail" or Framework)
             {
                 value.Subscribe(new Killer());
             }

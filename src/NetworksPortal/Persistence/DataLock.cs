@@ -9,6 +9,10 @@ public sealed class DataLock : IDisposable
     /// <summary>An empty file.</summary>
     public const string FileName = "portal.lock";
 
+    private const string UpgradeFileName = "upgrade.lock";
+
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+
     private readonly FileStream file;
 
     private DataLock(FileStream file)
@@ -23,6 +27,23 @@ public sealed class DataLock : IDisposable
     /// <exception cref="StartRefused">A portal or a command is at work.</exception>
     public static DataLock Alone(string directory) => Take(
         directory, FileShare.None, $"A portal or a command is at work in {directory}: stop it first; nothing was changed.");
+
+    /// <summary>For a start that changes the schema, beside others that share the directory: waits until it is the only one.</summary>
+    internal static async Task<DataLock> UpgradeAsync(string directory, CancellationToken ct)
+    {
+        var path = Path.Combine(directory, UpgradeFileName);
+        while (true)
+        {
+            try
+            {
+                return new DataLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            }
+            catch (IOException taken) when (StorageTroubles.Of(taken) is null)
+            {
+                await Task.Delay(Look, ct);
+            }
+        }
+    }
 
     public void Dispose() => file.Dispose();
 

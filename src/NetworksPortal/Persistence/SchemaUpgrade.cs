@@ -16,10 +16,30 @@ public sealed class SchemaUpgrade(PortalDb portal, IDbContextFactory<KeystoreDb>
         DbContext[] databases = [keystore, portal];
         // Each builds its model on first use, which is most of the work: side by side.
         var behind = await Task.WhenAll(databases.Select(database => Task.Run(() => IsBehindAsync(database, ct), ct)));
+        if (!behind.Contains(true))
+        {
+            return;
+        }
+
+        using var alone = await DataLock.UpgradeAsync(Path.GetDirectoryName(FileOf(portal))!, ct);
         foreach (var database in databases.Where((_, i) => behind[i]))
         {
-            await ReadingAsync(database, () => database.Database.MigrateAsync(ct));
+            await ReadingAsync(database, () => BringUpAsync(database, ct));
         }
+    }
+
+    /// <summary>
+    /// EF Core keeps its own lock as a table. A start that was killed leaves it behind, and every later one would wait for it for
+    /// good. Whoever is here is the only one, so a table that is there is left behind.
+    /// </summary>
+    private static async Task BringUpAsync(DbContext database, CancellationToken ct)
+    {
+        if (await database.Database.CanConnectAsync(ct))
+        {
+            await database.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock" """, ct);
+        }
+
+        await database.Database.MigrateAsync(ct);
     }
 
     /// <summary>Asks which migrations are missing. A schema that is up to date costs one query, and no second look at the whole model.</summary>
