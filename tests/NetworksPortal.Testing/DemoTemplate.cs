@@ -12,12 +12,16 @@ public static class DemoTemplate
     public static string Copy()
     {
         var copy = NewFolder();
+        CopyTo(copy);
+        return copy;
+    }
+
+    public static void CopyTo(string folder)
+    {
         foreach (var file in Directory.EnumerateFiles(Made.Value))
         {
-            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         }
-
-        return copy;
     }
 
     /// <summary>A connection that closes at this moment may write beside its database once more; then what is left goes at the next try.</summary>

@@ -49,6 +49,7 @@ internal static class Doctor
             yield return finding;
         }
 
+        yield return await ClockExam.ExamineAsync(settings);
         await foreach (var finding in DeletionExam.ExamineAsync(settings.DataDirectory))
         {
             yield return finding;

@@ -45,6 +45,23 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Doctor_sees_a_clock_that_was_set_back_and_a_mail_server_that_is_away()
+    {
+        DemoTemplate.CopyTo(Directory.CreateDirectory(directory).FullName);
+        string[] away = ["--Portal:Mail:Transport=Smtp", "--Portal:Mail:Host=127.0.0.1", "--Portal:Mail:Port=1", "--Portal:Mail:From=kring@stad.example"];
+
+        var (code, report, _) = await RunAsync(["doctor", "--Portal:Demo=true", "--Portal:Clock=2026-11-23T09:00:00+01:00", .. away]);
+        var (_, right, _) = await RunAsync("doctor", "--Portal:Demo=true", "--Portal:Clock=" + PortalApp.Clock);
+        var (_, ahead, _) = await RunAsync("doctor", "--Portal:Demo=true", "--Portal:Clock=2026-11-27T09:00:00+01:00");
+
+        Assert.Equal(1, code);
+        Assert.Contains("FAULT    The clock stands at 2026-11-23 08:00 UTC, before 2026-11-24 08:00 UTC", report, StringComparison.Ordinal);
+        Assert.Contains("127.0.0.1:1 does not answer", report, StringComparison.Ordinal);
+        Assert.Contains("ok       The clock stands at 2026-11-24 08:00 UTC", right, StringComparison.Ordinal);
+        Assert.Contains("FAULT    Everything was last sealed anew on", ahead, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_test_mail_is_sent_at_once_or_says_why_not()
     {
         var (sent, said, _) = await RunAsync("send-test-mail", "beheer@stad.example");
