@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Data.Sqlite;
 using NetworksPortal.Administration;
 using NetworksPortal.Insights.Pages;
@@ -13,6 +15,7 @@ using NetworksPortal.Web.Authorization;
 using NetworksPortal.Web.Commands;
 using NetworksPortal.Web.Commands.Backups;
 using NetworksPortal.Web.Demo;
+using NetworksPortal.Web.Forms;
 using NetworksPortal.Web.Headers;
 using NetworksPortal.Web.Health;
 using NetworksPortal.Web.Https;
@@ -84,6 +87,8 @@ internal static class PortalHost
             .AddScoped<HoursWarnings>()
             .AddScoped<StatementSheets>()
             .AddScoped<GrantBook>();
+        services.AddSingleton<StorageWatch>().AddSingleton<IExceptionHandler>(provider => provider.GetRequiredService<StorageWatch>());
+        services.Configure<KestrelServerOptions>(server => server.Limits.MaxRequestBodySize = FileUpload.MostOfForm);
         services.AddHostedService<SendMail>();
         services.AddHostedService<PublishReleases>();
         services.AddHostedService<EraseAnswers>();
@@ -137,8 +142,15 @@ internal static class PortalHost
         app.UsePortalHttps();
         app.UseMiddleware<PrivacyHeaders>();
         app.UsePortalAssets();
-        app.UseExceptionHandler("/error/500");
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error/500",
+            StatusCodeSelector = failure => StorageTroubles.Of(failure) is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable,
+            // The watch has said it, in words for the operator.
+            SuppressDiagnosticsCallback = context => StorageTroubles.Of(context.Exception) is not null,
+        });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseMiddleware<BodyLimit>();
         app.UseRequestLocalization();
         app.UseRouting();
         app.UseMiddleware<OneConnection>();

@@ -1,6 +1,8 @@
 using NetworksPortal;
+using NetworksPortal.Persistence;
 using NetworksPortal.Web;
 using NetworksPortal.Web.Commands;
+using NetworksPortal.Web.Health;
 using NetworksPortal.Web.Settings;
 
 try
@@ -28,5 +30,10 @@ try
 catch (StartRefused refused)
 {
     await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
+}
+catch (Exception failure) when (StorageTroubles.Of(failure) is { })
+{
+    await Console.Error.WriteLineAsync(StorageWatch.Refusal(StorageTroubles.Of(failure)!.Value, failure));
     return 1;
 }

@@ -1,13 +1,17 @@
 using NetworksPortal.Events;
 using NetworksPortal.Events.Invitations;
 using NetworksPortal.Mail;
+using NetworksPortal.Web.Health;
 
 namespace NetworksPortal.Web.Jobs;
 
 /// <summary>Empties the outbox, as long as the portal runs.</summary>
-internal sealed partial class SendMail(IServiceScopeFactory scopes, TimeProvider time, ILogger<SendMail> logger) : BackgroundService
+internal sealed partial class SendMail(IServiceScopeFactory scopes, StorageWatch watch, TimeProvider time, ILogger<SendMail> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
+
+    /// <summary>What the round before broke off for; said once, and not every three seconds until it is mended.</summary>
+    private string? broken;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -17,14 +21,26 @@ internal sealed partial class SendMail(IServiceScopeFactory scopes, TimeProvider
             try
             {
                 await SendDueAsync(stoppingToken);
+                broken = null;
             }
             catch (Exception trouble) when (trouble is not OperationCanceledException)
             {
                 // The next round tries again; a lease that is left behind runs out by itself.
-                Stopped(logger, trouble.GetType().Name);
+                Note(trouble);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private void Note(Exception trouble)
+    {
+        var kind = trouble.GetType().Name;
+        if (!watch.Note(trouble) && kind != broken)
+        {
+            Stopped(logger, kind);
+        }
+
+        broken = kind;
     }
 
     private async Task SendDueAsync(CancellationToken ct)

@@ -8,6 +8,9 @@ namespace NetworksPortal.Persistence;
 /// <summary>The two databases of a portal in one directory.</summary>
 public static class Databases
 {
+    /// <summary>How long a change waits while another process writes; then whoever waits is told.</summary>
+    private const int PatienceInSeconds = 10;
+
     public static string PortalPath(string directory) => Path.Combine(directory, "portal.db");
 
     public static string KeystorePath(string directory) => Path.Combine(directory, "keystore.db");
@@ -20,9 +23,11 @@ public static class Databases
         .AddScoped<SchemaUpgrade>();
 
     private static DbContextOptionsBuilder UseFile(DbContextOptionsBuilder options, string path) => options
-        .UseSqlite($"Data Source={path}", sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .UseSqlite($"Data Source={path};Default Timeout={PatienceInSeconds}", sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
         // Held by a test, instead of by building the whole model once more at the first start.
         .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
+        // Whoever catches a failure says so once; said here as well, a full disk would fill the log.
+        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.CommandError, RelationalEventId.ConnectionError, RelationalEventId.TransactionError, CoreEventId.SaveChangesFailed, CoreEventId.QueryIterationFailed))
         // A context that is used again hears of a listener at once, and not a second later.
         .ConfigureLoggingCacheTime(TimeSpan.Zero)
         .AddInterceptors(new SqliteHygiene());

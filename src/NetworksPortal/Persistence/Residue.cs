@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace NetworksPortal.Persistence;
@@ -8,7 +9,7 @@ public sealed class Residue(PortalDb db)
     /// <summary>
     /// Moves the write-ahead log into the database and cuts it to nothing. Together with <c>secure_delete</c>
     /// no deleted text is left; either of the two alone leaves some. Call it after the commit. A reader that is
-    /// busy at that moment only postpones it to the next call.
+    /// busy at that moment, or a disk that is full, only postpones it to the next call.
     /// </summary>
     public Task SweepAsync(CancellationToken ct) => SweepAsync(db, ct);
 
@@ -16,7 +17,14 @@ public sealed class Residue(PortalDb db)
     {
         if (database.Database.IsSqlite())
         {
-            await database.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", ct);
+            try
+            {
+                await database.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", ct);
+            }
+            catch (SqliteException trouble) when (StorageTroubles.Of(trouble) is not null)
+            {
+                // What was committed is; a full disk only postpones the sweeping as well.
+            }
         }
     }
 }

@@ -17,6 +17,9 @@ public sealed class WriteScope : IAsyncDisposable
     /// </summary>
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Queues = new(StringComparer.Ordinal);
 
+    /// <summary>Long enough for a queue of many; whoever still waits then is told, before a proxy gives up on them.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly IDbContextTransaction? own;
     private SemaphoreSlim? turn;
 
@@ -26,6 +29,7 @@ public sealed class WriteScope : IAsyncDisposable
         this.turn = turn;
     }
 
+    /// <exception cref="TurnTooLong">Others wrote for too long.</exception>
     public static async Task<WriteScope> BeginAsync(PortalDb db, CancellationToken ct)
     {
         if (db.Database.CurrentTransaction is not null)
@@ -34,7 +38,11 @@ public sealed class WriteScope : IAsyncDisposable
         }
 
         var queue = Queues.GetOrAdd(db.Database.GetConnectionString() ?? "", _ => new SemaphoreSlim(1, 1));
-        await queue.WaitAsync(ct);
+        if (!await queue.WaitAsync(Patience, ct))
+        {
+            throw new TurnTooLong();
+        }
+
         try
         {
             return new(await db.Database.BeginTransactionAsync(ct), queue);

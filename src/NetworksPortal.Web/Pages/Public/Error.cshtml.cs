@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NetworksPortal.Persistence;
+using NetworksPortal.Web.Forms;
 
 namespace NetworksPortal.Web.Pages.Public;
 
@@ -13,25 +15,40 @@ namespace NetworksPortal.Web.Pages.Public;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public class ErrorModel : PageModel
 {
+    private const int SecondsToWait = 30;
+
     public string Kind { get; private set; } = "Missing";
 
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    /// <summary>What was typed and could not be saved.</summary>
+    public TypedAgain? Again { get; private set; }
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var code = RouteData.Values["code"] as string;
-        Kind = code switch
+        var failure = HttpContext.Features.Get<IExceptionHandlerFeature>();
+        Kind = (RouteData.Values["code"] as string, StorageTroubles.Of(failure?.Error)) switch
         {
-            "400" => "Stale",
-            "429" => "Busy",
-            "404" or "403" or "405" => "Missing",
+            (_, StorageTrouble.Busy) => "Taken",
+            (_, StorageTrouble.Full) => "Full",
+            ("400", _) => "Stale",
+            ("413", _) => "Large",
+            ("429", _) => "Busy",
+            ("404" or "403" or "405", _) => "Missing",
             _ => "Fault",
         };
+        if (Kind is "Taken" or "Full")
+        {
+            Response.Headers.RetryAfter = $"{SecondsToWait}";
+            Again = await TypedAgain.ReadAsync(HttpContext, failure!);
+        }
 
         // Somebody opened the address itself: there is no such page.
-        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null && HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
+        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null && failure is null)
         {
             Kind = "Missing";
             Response.StatusCode = StatusCodes.Status404NotFound;
         }
+
+        await next();
     }
 
     public void OnGet() { }
