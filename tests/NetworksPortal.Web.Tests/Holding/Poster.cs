@@ -100,19 +100,16 @@ internal sealed class Logs(CookieContainer cookies, string space) : Poster(cooki
             .Append(new("Input.Form", key)).Append(new("Input.Hours", "0,25")).ToList();
         sending();
         sent.Add(key);
-        using var answer = await visitor.PostAsync(form.GetAttribute("action")!, values);
-        if (answer.StatusCode == HttpStatusCode.OK)
+        var answer = await visitor.PostAsync(form.GetAttribute("action")!, values);
+        while (answer.StatusCode == HttpStatusCode.OK && (await Visitor.ParseAsync(answer)).QuerySelector("form:has([name='Input.Accepted'])") is IHtmlFormElement again)
         {
-            // Read the warning and go on.
-            var again = (IHtmlFormElement)(await Visitor.ParseAsync(answer)).QuerySelector("form:has([name='Input.Accepted'])")!;
-            using var accepted = await visitor.PostAsync(again.GetAttribute("action")!, Visitor.Values(again));
-            Demand(accepted, HttpStatusCode.Redirect);
-        }
-        else
-        {
-            Demand(answer, HttpStatusCode.Redirect);
+            // Read the warning and go on; a colleague who logs at this moment makes it another one.
+            answer.Dispose();
+            answer = await visitor.PostAsync(again.GetAttribute("action")!, Visitor.Values(again));
         }
 
+        Demand(answer, HttpStatusCode.Redirect);
+        answer.Dispose();
         kept.Add(key);
     }
 
