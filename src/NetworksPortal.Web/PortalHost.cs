@@ -63,7 +63,7 @@ internal static class PortalHost
             .AddPortalDatabases(directory)
             .AddPortalProtection()
             .AddPortal()
-            .AddPortalIdentity()
+            .AddPortalIdentity(settings)
             .AddPortalAuthorization()
             .AddPortalHttps(settings)
             .AddPortalLocalization()
@@ -134,6 +134,7 @@ internal static class PortalHost
         scope.ServiceProvider.GetRequiredService<SpaceKeys>();
         scope.ServiceProvider.GetRequiredService<ErasureLedger>().Prepare();
         scope.ServiceProvider.GetRequiredService<StatementKeys>().Prepare();
+        scope.ServiceProvider.GetRequiredService<SecondFactorSeal>().Prepare();
         await scope.ServiceProvider.GetRequiredService<Reseal>().StartCountingAsync(CancellationToken.None);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using NetworksPortal.Employees;
 using NetworksPortal.Persistence;
+using NetworksPortal.Web.Settings;
 
 namespace NetworksPortal.Web.Accounts;
 
@@ -13,7 +14,10 @@ internal static class IdentitySetup
 
     private static readonly TimeSpan WorkingDay = TimeSpan.FromHours(8);
 
-    public static IServiceCollection AddPortalIdentity(this IServiceCollection services)
+    /// <summary>To find a telephone and type six digits.</summary>
+    private static readonly TimeSpan BetweenSteps = TimeSpan.FromMinutes(10);
+
+    public static IServiceCollection AddPortalIdentity(this IServiceCollection services, PortalSettings settings)
     {
         services.AddSingleton<IPasswordHasher<Employee>, PasswordHasher<Employee>>();
         services.AddIdentityCore<Employee>(identity => identity.User.RequireUniqueEmail = true)
@@ -22,17 +26,31 @@ internal static class IdentitySetup
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = HashRounds);
         services.AddScoped<Session>();
         services.AddSingleton<CarriedRows>();
-        services.AddAuthentication(Session.Scheme).AddCookie(Session.Scheme, Configure);
+        services.AddSingleton<CarriedKey>();
+        services.AddSingleton(new SecondFactorRule(IsOn: !settings.Demo));
+        services.AddAuthentication(Session.Scheme).AddCookie(Session.Scheme, Configure).AddCookie(Session.HalfwayScheme, ConfigureHalfway);
         return services;
     }
 
-    private static void Configure(CookieAuthenticationOptions cookie)
+    private static void ConfigureHalfway(CookieAuthenticationOptions cookie)
     {
-        cookie.Cookie.Name = "portal.session";
+        Protect(cookie, "portal.halfway");
+        cookie.ExpireTimeSpan = BetweenSteps;
+        cookie.SlidingExpiration = false;
+    }
+
+    private static void Protect(CookieAuthenticationOptions cookie, string name)
+    {
+        cookie.Cookie.Name = name;
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         cookie.CookieManager = new HostPrefixCookies();
+    }
+
+    private static void Configure(CookieAuthenticationOptions cookie)
+    {
+        Protect(cookie, "portal.session");
         cookie.ExpireTimeSpan = WorkingDay;
         cookie.SlidingExpiration = true;
         cookie.LoginPath = "/account/signin";

@@ -15,6 +15,8 @@ internal static class PortalCommands
     private const string Usage = """
         Commands:
           setup-link               prints a single-use link for the first administrator of a new portal
+          take-second-factor ADDRESS
+                                   takes the second step of an account away that lost it, where no administrator can
           doctor                   checks settings, databases, keys, mail and disk, and says the fix for each fault
           send-test-mail ADDRESS   sends one mail there, past the queue, and says what the server answered
           release-figures PERIOD   releases the figures of a period that has ended: 2026-H1, 2026-10
@@ -46,6 +48,8 @@ internal static class PortalCommands
                 return await SendTestMailCommand.RunAsync(SettingsOf(builder), to, output, CancellationToken.None);
             case ["setup-link"]:
                 return await OnPortalAsync(builder, services => SetupLinkCommand.RunAsync(services, output));
+            case ["take-second-factor", .. var account]:
+                return await OnPortalAsync(builder, services => TakeSecondFactorCommand.RunAsync(services, account, output));
             case ["release-figures", .. var period]:
                 return await OnPortalAsync(builder, services => ReleaseFiguresCommand.RunAsync(services, period, output));
             case [Withdraw, .. var what]:

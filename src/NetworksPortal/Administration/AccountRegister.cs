@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Employees;
+using NetworksPortal.Employees.SecondFactors;
 using NetworksPortal.Persistence;
 
 namespace NetworksPortal.Administration;
 
 /// <summary>The row of an account goes as a whole; what the log said about it keeps a number.</summary>
-internal sealed class AccountRegister(PortalDb db, Administrators administrators, AdministrationLog log) : IAccountRegister
+internal sealed class AccountRegister(PortalDb db, Administrators administrators, SecondFactorRows factors, AdministrationLog log) : IAccountRegister
 {
     public async Task StrikeOutAsync(EmployeeId account, CancellationToken ct)
     {
@@ -16,6 +17,7 @@ internal sealed class AccountRegister(PortalDb db, Administrators administrators
 
         await log.AddAsync(account, AdministrationAction.AccountErased, account, ct: ct);
         await db.Set<AccountLink>().Where(l => l.Employee == account).ExecuteDeleteAsync(ct);
+        await factors.RemoveAsync(account, ct);
         await db.UserRoles.Where(r => r.UserId == account.Value).ExecuteDeleteAsync(ct);
         await db.UserClaims.Where(c => c.UserId == account.Value).ExecuteDeleteAsync(ct);
         await db.UserLogins.Where(l => l.UserId == account.Value).ExecuteDeleteAsync(ct);

@@ -6,7 +6,7 @@ namespace NetworksPortal.Administration;
 public enum AdministrationAction
 {
     FirstAdministrator, AccountCreated, AccountChanged, RolesChanged, AccountClosed, AccountReopened, LinkSent, AccountsImported,
-    EnvelopesRefused, AccountErased, RestoreAccepted, FiguresWithdrawn,
+    EnvelopesRefused, AccountErased, RestoreAccepted, FiguresWithdrawn, SecondFactorTaken,
 }
 
 /// <summary>

@@ -22,7 +22,8 @@ public static class AdministrationServices
         .AddScoped<IReleaseJournal, ReleaseJournal>()
         .AddScoped<ReportRefusedEnvelopes>()
         .AddScoped<RequestPasswordReset>()
-        .AddScoped<SendActivation>();
+        .AddScoped<SendActivation>()
+        .AddScoped<TakeAwaySecondFactor>();
 
     /// <summary>The return of a backup, which reaches into every subject that keeps something of a person.</summary>
     public static IServiceCollection AddRestores(this IServiceCollection services) => services

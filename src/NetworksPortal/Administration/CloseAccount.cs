@@ -1,16 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Employees;
+using NetworksPortal.Employees.SecondFactors;
 using NetworksPortal.Mail;
 using NetworksPortal.Persistence;
 
 namespace NetworksPortal.Administration;
 
 /// <summary>
-/// Closes an account: its sessions end, its roles, password, links and waiting mail go, and its envelopes are rewritten.
+/// Closes an account: its sessions end, its roles, password, second factor, links and waiting mail go, and its envelopes are rewritten.
 /// The same is done and answered whether or not it was a member of anything.
 /// </summary>
 public sealed class CloseAccount(
-    PortalDb db, Administrators administrators, IAccountEnvelopes envelopes, Outbox outbox, AdministrationLog log, Residue residue)
+    PortalDb db, Administrators administrators, IAccountEnvelopes envelopes, SecondFactorRows factors, Outbox outbox, AdministrationLog log, Residue residue)
 {
     /// <returns>False where there is no such account.</returns>
     /// <exception cref="RuleViolation"><c>LastAdministrator</c>.</exception>
@@ -30,6 +31,7 @@ public sealed class CloseAccount(
 
         employee.Deactivate();
         await administrators.Take(id, Roles.All, ct);
+        await factors.RemoveAsync(id, ct);
         await db.Set<AccountLink>().Where(l => l.Employee == id).ExecuteDeleteAsync(ct);
         await log.AddAsync(by, AdministrationAction.AccountClosed, id, ct: ct);
         await db.SaveChangesAsync(ct);

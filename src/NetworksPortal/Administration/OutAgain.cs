@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using NetworksPortal.Employees;
+using NetworksPortal.Employees.SecondFactors;
 using NetworksPortal.Memberships;
 using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
@@ -10,7 +11,7 @@ using NetworksPortal.Sealing;
 namespace NetworksPortal.Administration;
 
 /// <summary>Erases from a restored database what had been erased since it was backed up. Each part may be done twice.</summary>
-public sealed class OutAgain(PortalDb db, EnvelopeReader reader, EnvelopeSeal seal, Tallies tallies, PersonaErasure erasure)
+public sealed class OutAgain(PortalDb db, EnvelopeReader reader, EnvelopeSeal seal, Tallies tallies, PersonaErasure erasure, SecondFactorRows factors)
 {
     private const int Batch = 200;
 
@@ -22,6 +23,7 @@ public sealed class OutAgain(PortalDb db, EnvelopeReader reader, EnvelopeSeal se
         {
             await db.Set<Envelope>().Where(e => e.Employee == account).ExecuteDeleteAsync(ct);
             await db.Set<AccountLink>().Where(l => l.Employee == account).ExecuteDeleteAsync(ct);
+            await factors.RemoveAsync(account, ct);
             await db.Employees.Where(e => e.Id == account.Value).ExecuteDeleteAsync(ct);
         }
 

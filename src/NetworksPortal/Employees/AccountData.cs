@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Employees.SecondFactors;
 using NetworksPortal.Persistence;
 
 namespace NetworksPortal.Employees;
@@ -12,7 +13,7 @@ internal sealed class AccountData(PortalDb db) : IAccountData
     public IReadOnlyCollection<Type> Covers { get; } =
     [
         typeof(Employee), typeof(AccountLink), typeof(IdentityUserRole<int>), typeof(IdentityUserClaim<int>), typeof(IdentityUserLogin<int>),
-        typeof(IdentityUserToken<int>),
+        typeof(IdentityUserToken<int>), typeof(SecondFactor), typeof(RecoveryCode),
     ];
 
     public async Task<object> ReadAsync(EmployeeId me, CancellationToken ct)
@@ -28,6 +29,8 @@ internal sealed class AccountData(PortalDb db) : IAccountData
             account.Active,
             HasPassword = account.PasswordHash is not null,
             HasSecondFactor = account.TwoFactorEnabled,
+            RecoveryCodesLeft = await db.Set<RecoveryCode>().CountAsync(c => c.Employee == me, ct),
+            WrongCodes = await db.Set<SecondFactor>().Where(f => f.Employee == me).Select(f => new { InARow = f.WrongInARow, f.LockedUntil }).SingleOrDefaultAsync(ct),
             WrongPasswordsInARow = account.AccessFailedCount,
             LockedUntil = account.LockoutEnd,
             Roles = await db.UserRoles.Where(held => held.UserId == me.Value).Join(db.Roles, held => held.RoleId, role => role.Id, (_, role) => role.Name).ToListAsync(ct),

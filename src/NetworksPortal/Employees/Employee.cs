@@ -38,7 +38,7 @@ public sealed class Employee : IdentityUser<int>
     {
         Active = false;
         PasswordHash = null;
-        EndSessions();
+        TurnOffSecondFactor();
     }
 
     /// <summary>Opens a closed account again; its holder chooses a new password by mail.</summary>
@@ -51,6 +51,19 @@ public sealed class Employee : IdentityUser<int>
         EmailConfirmed = true;
         AccessFailedCount = 0;
         LockoutEnd = null;
+        EndSessions();
+    }
+
+    /// <summary>From now on a password alone does not sign in.</summary>
+    public void TurnOnSecondFactor()
+    {
+        TwoFactorEnabled = true;
+        EndSessions();
+    }
+
+    public void TurnOffSecondFactor()
+    {
+        TwoFactorEnabled = false;
         EndSessions();
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NetworksPortal.Employees.SecondFactors;
 
 namespace NetworksPortal.Employees;
 
@@ -12,5 +13,11 @@ public static class EmployeesServices
         .AddScoped<SignInByPassword>()
         .AddScoped<ChangePassword>()
         .AddScoped<ChoosePassword>()
+        .AddScoped<SecondFactorRows>()
+        .AddScoped<BeginSecondFactor>()
+        .AddScoped<SetUpSecondFactor>()
+        .AddScoped<PassSecondFactor>()
+        .AddScoped<RenewRecoveryCodes>()
+        .AddScoped<TurnOffSecondFactor>()
         .AddScoped<IAccountData, AccountData>();
 }

@@ -14,6 +14,9 @@ public static class MailComposer
 
     public static MailDraft PasswordReset(string name, string language, string link) => Compose("PasswordReset", "PasswordReset", language, name, link);
 
+    /// <summary>To whoever lost their second step, whoever had it taken away.</summary>
+    public static MailDraft SecondStepGone(string name, string language, string link) => Compose("SecondStepGone", "SecondStepGone", language, name, link);
+
     /// <summary>For an operator who tries whether mail arrives.</summary>
     public static MailDraft Trial(string language, string link) => Compose("Trial", "Trial", language, "", link);
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NetworksPortal.Employees.SecondFactors;
 using NetworksPortal.Sealing.Keystore;
 
 namespace NetworksPortal.Sealing;
@@ -20,6 +21,9 @@ public static class SealingServices
         .AddSingleton<LogSeal>()
         .AddSingleton<NetworkSeal>()
         .AddSingleton<INetworkSeal>(services => services.GetRequiredService<NetworkSeal>())
+        .AddSingleton<SecondFactorSeal>()
+        .AddSingleton<ISecondFactorSeal>(services => services.GetRequiredService<SecondFactorSeal>())
+        .AddScoped<IResealed, SecondFactorReseal>()
         .AddSingleton<SpaceKeys>()
         .AddSingleton<StatisticsKey>()
         .AddSingleton<StatementKeys>();

@@ -48,6 +48,7 @@ internal static class HouseSendings
         yield return At("collega397", "/account/password", "form:has([name='Input.Current'])", ("Input.Current", "Kanarie-oud-1", "Kanarie-oud-2")) with { Alike = Fields(("Input.Password", "Kanarie-zingt-2026!")), IsRefused = true };
         yield return At("collega397", "/account/password", "form:has([name='Input.Current'])", ("Input.Password", "Kanarie-zingt-2026!", "Kanarie-fluit-2026!")) with { Alike = Fields(("Input.Current", PortalApp.Password)) };
         yield return At("chris", "/me/calendar", "form:has([name='Word'])", ("Word", "Meeting", "Busy"));
+        yield return At("els", "/me/second-factor", "form:has(input[type=password])", ("Input.Password", "Kanarie-telt-1", "Kanarie-telt-2")) with { IsRefused = true };
         yield return At("els", "/me/data", "form:has(input[type=password])", ("Input.Password", "Kanarie-neemt-1", "Kanarie-neemt-2")) with { IsRefused = true };
         yield return At("els", "/me/erase", "form:has(input[type=password])", ("Input.Address", "kanarie9@stad.example", "kanarie10@stad.example"), ("Input.Password", "Kanarie-gaat-1", "Kanarie-gaat-2")) with { IsRefused = true };
     }

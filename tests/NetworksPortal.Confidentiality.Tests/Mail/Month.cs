@@ -239,6 +239,7 @@ public sealed partial class Month : IAsyncLifetime
         {
             ["Input.Name"] = "Nele Nieuw", ["Input.Email"] = "nele@stad.example", ["Input.Language"] = "en",
         });
+        await world.DoAsync("it", $"/admin/accounts/{world.AccountOf("dina")}", "form[action*='handler=Factor']", []);
         await world.DoAsync("it", $"/admin/accounts/{world.AccountOf("collega398")}?confirm=true", "form[action*='handler=Close' i]", []);
     }
 

@@ -11,7 +11,7 @@ public sealed class EveryPage : IAsyncLifetime
     {
         "/networks/{slug}/agenda.ics", "/calendar/{link}/agenda.ics", "/preferences", "/preview", "/health", "/css/{file}", "/insights/{period}.csv", "/insights/{period}/{chart}.svg", "/space/{key}/events/{id}/afspraak.ics", "/me/statement.pdf",
         "/space/{key}/desk/budget/file", "/space/{key}/desk/budget/receipts/{id}", "/space/{key}/events/{id}/verslag.md", "/space/{key}/events/{id}/files/{file}",
-        "/account/signout",
+        "/account/signout", "/account/second-step", "/account/second-step/set-up",
     };
 
     private static readonly Dictionary<string, Access[]> Opens = new(StringComparer.Ordinal)

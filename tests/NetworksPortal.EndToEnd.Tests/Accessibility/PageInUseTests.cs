@@ -37,6 +37,33 @@ public sealed class PageInUseTests
     });
 
     [Fact]
+    public Task A_second_step_that_is_set_up_and_asked_breaks_no_rule() => PortalInBrowser.Play(scripts: true, async portal =>
+    {
+        var els = await portal.SignIn("Els");
+        await els.Open("/me/second-factor");
+        await els.Fill("Je wachtwoord", PortalApp.Password);
+        await els.Press("Zet ze aan");
+        await els.Reads("Koppel een app");
+        Assert.Empty(await els.Page.BreaksRulesOfAxeAnywhere());
+        Assert.Empty(await els.Page.Ask("sideways"));
+        var authenticator = portal.Authenticator(await els.Main.Locator(".secret").InnerTextAsync());
+        await els.Fill("Code van zes cijfers", authenticator.Code());
+        await els.Press("Zet de tweede stap aan");
+        await els.Reads("Bewaar je herstelcodes");
+        Assert.Empty(await els.Page.BreaksRulesOfAxeAnywhere());
+        Assert.Empty(await els.Page.Ask("sideways"));
+
+        var again = await portal.Visitor();
+        await again.Open("/account/signin");
+        await again.Press("Kies Els");
+        await again.Reads("Nu nog je code");
+        Assert.Empty(await again.Page.BreaksRulesOfAxeAnywhere());
+        await again.Fill("Code van zes cijfers", authenticator.Code(1));
+        await again.Press("Meld je aan");
+        await again.IsAt("Dag Els");
+    });
+
+    [Fact]
     public Task The_tables_behind_the_charts_break_no_rule() => PortalInBrowser.Play(scripts: true, async portal =>
     {
         var els = await portal.SignIn("Els");

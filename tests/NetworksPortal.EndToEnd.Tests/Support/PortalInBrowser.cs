@@ -39,6 +39,9 @@ internal sealed class PortalInBrowser : IAsyncDisposable
 
     public string Space(string slug) => app.Space(slug);
 
+    /// <summary>An app that took over a key that a page showed.</summary>
+    public Authenticator Authenticator(string key) => new(app, key);
+
     /// <summary>Somebody with a browser who has not signed in.</summary>
     public async Task<Person> Visitor(string name = "Visitor", BrowserNewContextOptions? window = null)
     {

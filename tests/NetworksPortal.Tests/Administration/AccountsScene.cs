@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NetworksPortal.Administration;
 using NetworksPortal.Employees;
+using NetworksPortal.Employees.SecondFactors;
 using NetworksPortal.Mail;
 using NetworksPortal.Persistence;
 using NetworksPortal.Sealing;
@@ -31,6 +32,7 @@ public abstract class AccountsScene : IAsyncLifetime
         services.AddDbContext<PortalDb>(db => db.UseSqlite($"Data Source={Path.Combine(directory, "portal.db")}"));
         services.AddDbContextFactory<KeystoreDb>(db => db.UseSqlite($"Data Source={Path.Combine(directory, "keystore.db")};Pooling=False"));
         services.AddSingleton(new MasterKey(new byte[32])).AddSingleton<KeyRing>();
+        services.AddSingleton<ISecondFactorSeal, SecondFactorSeal>();
         services.AddIdentityCore<Employee>().AddRoles<IdentityRole<int>>().AddEntityFrameworkStores<PortalDb>();
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         services.AddEmployees().AddMail().AddAdministration().AddScoped<Residue>();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NetworksPortal.Administration;
 using NetworksPortal.Employees;
+using NetworksPortal.Employees.SecondFactors;
 using NetworksPortal.Mail;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
@@ -168,6 +169,8 @@ public sealed class EraseMyAccountTests : MembershipTests
         var db = services.GetRequiredService<PortalDb>();
         await services.GetRequiredService<AccountLinks>().IssueAsync(AccountLinkPurpose.Reset, who, default);
         await services.GetRequiredService<Administrators>().Give(who, Roles.Hr, default);
+        var key = SecondFactorKey.New();
+        await services.GetRequiredService<SetUpSecondFactor>().Handle(who, key, TimeCode.At(key, TimeCode.StepAt(services.GetRequiredService<TimeProvider>().GetUtcNow())), default);
         db.UserClaims.Add(new() { UserId = who.Value, ClaimType = "a", ClaimValue = "b" });
         db.UserLogins.Add(new() { UserId = who.Value, LoginProvider = "a", ProviderKey = "b" });
         db.UserTokens.Add(new() { UserId = who.Value, LoginProvider = "a", Name = "b" });

@@ -16,7 +16,7 @@ internal sealed class PasswordModel(
         try
         {
             var employee = await change.Handle(Me, Input.Current ?? "", Input.Password ?? "", Aborted);
-            await session.StartAsync(HttpContext, employee);
+            await session.RenewAsync(HttpContext, employee);
             Flash(texts["Changed"]);
             return LocalRedirect("/me");
         }

@@ -27,8 +27,7 @@ internal sealed class SetupModel(
             var draft = AccountDraft.Of(Input.Name, Input.Email, language: null);
             if (await first.SetUp(Token ?? "", draft, Input.Password ?? "", Aborted) is { } administrator)
             {
-                await session.StartAsync(HttpContext, administrator);
-                return LocalRedirect("/admin");
+                return LocalRedirect(await session.EnterAsync(HttpContext, administrator, "/admin"));
             }
         }
         catch (RuleViolation no)

@@ -16,7 +16,7 @@ internal sealed class SignInModel(SignInByPassword signIn, Session session, Port
 
     public IReadOnlyList<DemoGroup> Demo => settings.Demo ? DemoPeople.Groups : [];
 
-    public IActionResult OnGet() => User.Identity is { IsAuthenticated: true } ? GoBack() : Page();
+    public IActionResult OnGet() => User.Identity is { IsAuthenticated: true } ? LocalRedirect(Url.BackOrStart(Back)) : Page();
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -27,11 +27,8 @@ internal sealed class SignInModel(SignInByPassword signIn, Session session, Port
             return Page();
         }
 
-        await session.StartAsync(HttpContext, employee);
-        return GoBack();
+        return LocalRedirect(await session.EnterAsync(HttpContext, employee, Url.BackOrStart(Back)));
     }
-
-    private LocalRedirectResult GoBack() => LocalRedirect(Url.IsLocalUrl(Back) ? Back : "/me");
 
     public sealed class SignInInput
     {

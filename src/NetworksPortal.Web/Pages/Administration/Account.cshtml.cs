@@ -46,6 +46,9 @@ internal sealed class AccountModel(
     public Task<IActionResult> OnPostSendAsync([FromServices] SendActivation send) =>
         Done("LinkSent", () => send.Handle(Me, Subject, Aborted));
 
+    public Task<IActionResult> OnPostFactorAsync([FromServices] TakeAwaySecondFactor take) =>
+        Done("FactorTaken", () => take.Handle(Me, Subject, Aborted));
+
     private async Task<IActionResult> Done(string message, Func<Task<bool>> act)
     {
         try

@@ -604,6 +604,47 @@ namespace NetworksPortal.Persistence.Migrations
                     b.ToTable("Employees", (string)null);
                 });
 
+            modelBuilder.Entity("NetworksPortal.Employees.SecondFactors.RecoveryCode", b =>
+                {
+                    b.Property<int>("Employee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Employee", "Hash");
+
+                    b.ToTable("RecoveryCodes", (string)null);
+                });
+
+            modelBuilder.Entity("NetworksPortal.Employees.SecondFactors.SecondFactor", b =>
+                {
+                    b.Property<int>("Employee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Blob")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("KeyVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LockedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WrongInARow")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Employee");
+
+                    b.ToTable("SecondFactors", (string)null);
+                });
+
             modelBuilder.Entity("NetworksPortal.Events.Event", b =>
                 {
                     b.Property<Guid>("Id")

@@ -202,6 +202,18 @@ namespace NetworksPortal.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecoveryCodes",
+                columns: table => new
+                {
+                    Employee = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryCodes", x => new { x.Employee, x.Hash });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Roles",
                 columns: table => new
                 {
@@ -241,6 +253,22 @@ namespace NetworksPortal.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RosterStamp", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SecondFactors",
+                columns: table => new
+                {
+                    Employee = table.Column<int>(type: "INTEGER", nullable: false),
+                    KeyVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Blob = table.Column<byte[]>(type: "BLOB", maxLength: 64, nullable: false),
+                    LastStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    WrongInARow = table.Column<int>(type: "INTEGER", nullable: false),
+                    LockedUntil = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecondFactors", x => x.Employee);
                 });
 
             migrationBuilder.CreateTable(
@@ -1373,6 +1401,9 @@ namespace NetworksPortal.Persistence.Migrations
                 name: "Receipts");
 
             migrationBuilder.DropTable(
+                name: "RecoveryCodes");
+
+            migrationBuilder.DropTable(
                 name: "RoleClaims");
 
             migrationBuilder.DropTable(
@@ -1383,6 +1414,9 @@ namespace NetworksPortal.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "Rsvps");
+
+            migrationBuilder.DropTable(
+                name: "SecondFactors");
 
             migrationBuilder.DropTable(
                 name: "Employees");

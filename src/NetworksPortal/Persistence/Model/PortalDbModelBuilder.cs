@@ -11,7 +11,7 @@ namespace NetworksPortal.Persistence.Model
     public partial class PortalDbModel
     {
         private PortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("450109c7-ecbd-42b9-a07e-01661145530a"), entityTypeCount: 46)
+            : base(skipDetectChanges: false, modelId: new Guid("312ca4fd-e853-4763-80a9-daa533d7920b"), entityTypeCount: 48)
         {
         }
 
@@ -34,6 +34,8 @@ namespace NetworksPortal.Persistence.Model
             var carryRule = CarryRuleEntityType.Create(this);
             var accountLink = AccountLinkEntityType.Create(this);
             var employee = EmployeeEntityType.Create(this);
+            var recoveryCode = RecoveryCodeEntityType.Create(this);
+            var secondFactor = SecondFactorEntityType.Create(this);
             var @event = EventEntityType.Create(this);
             var coHost = CoHostEntityType.Create(this);
             var invitationRound = InvitationRoundEntityType.Create(this);
@@ -119,6 +121,8 @@ namespace NetworksPortal.Persistence.Model
             CarryRuleEntityType.CreateAnnotations(carryRule);
             AccountLinkEntityType.CreateAnnotations(accountLink);
             EmployeeEntityType.CreateAnnotations(employee);
+            RecoveryCodeEntityType.CreateAnnotations(recoveryCode);
+            SecondFactorEntityType.CreateAnnotations(secondFactor);
             EventEntityType.CreateAnnotations(@event);
             CoHostEntityType.CreateAnnotations(coHost);
             InvitationRoundEntityType.CreateAnnotations(invitationRound);

@@ -11,7 +11,7 @@ namespace NetworksPortal.Sealing.Keystore.Model
     public partial class KeystoreDbModel
     {
         private KeystoreDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("013954c7-f445-48c1-b7cb-4e88b185b1e4"), entityTypeCount: 9)
+            : base(skipDetectChanges: false, modelId: new Guid("d394a1c9-727f-4287-8838-d5b33abe4c49"), entityTypeCount: 9)
         {
         }
 

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using QRCoder;
 
-namespace NetworksPortal.ExemptionHours.Statements;
+namespace NetworksPortal;
 
 /// <summary>Dark squares in a row of a QR code.</summary>
 [StructLayout(LayoutKind.Auto)]
