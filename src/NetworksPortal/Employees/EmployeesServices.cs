@@ -11,6 +11,7 @@ public static class EmployeesServices
         .AddScoped<AccountLinks>()
         .AddScoped<PasswordCheck>()
         .AddScoped<SignInByPassword>()
+        .AddScoped<EndSession>()
         .AddScoped<ChangePassword>()
         .AddScoped<ChoosePassword>()
         .AddScoped<SecondFactorRows>()

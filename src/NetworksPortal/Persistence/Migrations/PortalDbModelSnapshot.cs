@@ -601,6 +601,20 @@ namespace NetworksPortal.Persistence.Migrations
                     b.ToTable("Employees", (string)null);
                 });
 
+            modelBuilder.Entity("NetworksPortal.Employees.EndedSession", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("EndedSessions", (string)null);
+                });
+
             modelBuilder.Entity("NetworksPortal.Employees.SecondFactors.RecoveryCode", b =>
                 {
                     b.Property<int>("Employee")

@@ -11,7 +11,7 @@ namespace NetworksPortal.Persistence.Model
     public partial class PortalDbModel
     {
         private PortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("312ca4fd-e853-4763-80a9-daa533d7920b"), entityTypeCount: 48)
+            : base(skipDetectChanges: false, modelId: new Guid("761f1cd9-445a-4cc6-9009-b49de72d29a6"), entityTypeCount: 49)
         {
         }
 
@@ -34,6 +34,7 @@ namespace NetworksPortal.Persistence.Model
             var carryRule = CarryRuleEntityType.Create(this);
             var accountLink = AccountLinkEntityType.Create(this);
             var employee = EmployeeEntityType.Create(this);
+            var endedSession = EndedSessionEntityType.Create(this);
             var recoveryCode = RecoveryCodeEntityType.Create(this);
             var secondFactor = SecondFactorEntityType.Create(this);
             var @event = EventEntityType.Create(this);
@@ -121,6 +122,7 @@ namespace NetworksPortal.Persistence.Model
             CarryRuleEntityType.CreateAnnotations(carryRule);
             AccountLinkEntityType.CreateAnnotations(accountLink);
             EmployeeEntityType.CreateAnnotations(employee);
+            EndedSessionEntityType.CreateAnnotations(endedSession);
             RecoveryCodeEntityType.CreateAnnotations(recoveryCode);
             SecondFactorEntityType.CreateAnnotations(secondFactor);
             EventEntityType.CreateAnnotations(@event);

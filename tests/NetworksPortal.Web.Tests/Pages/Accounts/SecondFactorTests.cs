@@ -205,7 +205,7 @@ public sealed class SecondFactorTests : IDisposable
         var cookie = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(Scheme);
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var claims = roles.Select(role => new Claim(ClaimTypes.Role, role))
-            .Concat([new(ClaimTypes.NameIdentifier, employee.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)), new("stamp", employee.SecurityStamp!)]);
+            .Concat([new(ClaimTypes.NameIdentifier, employee.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)), new("stamp", employee.SecurityStamp!), new("session", who), new("since", now.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture))]);
         var ticket = new AuthenticationTicket(new(new ClaimsIdentity(claims, Scheme)), new() { IssuedUtc = now, ExpiresUtc = now.AddHours(1) }, Scheme);
         return $"{cookie.Cookie.Name}={cookie.TicketDataFormat.Protect(ticket)}";
     });
