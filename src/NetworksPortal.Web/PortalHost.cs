@@ -20,6 +20,7 @@ using NetworksPortal.Web.Headers;
 using NetworksPortal.Web.Health;
 using NetworksPortal.Web.Https;
 using NetworksPortal.Web.Jobs;
+using NetworksPortal.Web.Limits;
 using NetworksPortal.Web.Localization;
 using NetworksPortal.Web.Navigation;
 using NetworksPortal.Web.Pages.Budgets;
@@ -66,6 +67,7 @@ internal static class PortalHost
             .AddPortalIdentity(settings)
             .AddPortalAuthorization()
             .AddPortalHttps(settings)
+            .AddPortalLimits()
             .AddPortalLocalization()
             .AddPortalUi(ui =>
             {
@@ -156,6 +158,8 @@ internal static class PortalHost
         app.UseRouting();
         app.UseMiddleware<OneConnection>();
         app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseMiddleware<WrongLinks>();
         app.UseAuthorization();
         app.MapHealth();
         app.MapRazorPages();

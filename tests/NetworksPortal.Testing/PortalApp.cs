@@ -9,6 +9,7 @@ using NetworksPortal.Memberships;
 using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
 using NetworksPortal.Sealing;
+using NetworksPortal.Web.Limits;
 
 namespace NetworksPortal.Testing;
 
@@ -22,6 +23,13 @@ public sealed class PortalApp : WebApplicationFactory<Program>
     public const string Clock = "2026-11-24T09:00:00+01:00";
 
     public const string Password = "Samen-2026!";
+
+    private const int Plenty = 1_000_000;
+
+    private static readonly RequestLimits Unhurried = new()
+    {
+        SignIns = Plenty, Links = Plenty, Codes = Plenty, CodesOfAccount = Plenty, MailsOfAccount = Plenty, WritesOfAccount = Plenty, WrongLinks = Plenty, WaitForHashing = Plenty,
+    };
 
     private readonly List<ILoggerProvider> loggers = [];
     private readonly List<Action<IServiceCollection>> changes = [];
@@ -117,6 +125,8 @@ public sealed class PortalApp : WebApplicationFactory<Program>
         builder.UseSetting("Portal:DataDirectory", DataDirectory);
         builder.UseSetting("Portal:Demo", "true");
         builder.UseSetting("Portal:Clock", Clock);
+        // Tests are quicker than people; those that are about limits put these back.
+        builder.ConfigureTestServices(services => services.AddSingleton(Unhurried));
         builder.ConfigureTestServices(services => changes.ForEach(change => change(services)));
         builder.ConfigureLogging(logging => loggers.ForEach(logger => logging.AddProvider(logger)));
         foreach (var (key, value) in settings)

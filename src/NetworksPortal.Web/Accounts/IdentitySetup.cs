@@ -27,6 +27,7 @@ internal static class IdentitySetup
         services.AddScoped<Session>();
         services.AddSingleton<CarriedRows>();
         services.AddSingleton<CarriedKey>();
+        services.AddSingleton<KnownDevices>();
         services.AddSingleton(new SecondFactorRule(IsOn: !settings.Demo));
         services.AddAuthentication(Session.Scheme).AddCookie(Session.Scheme, Configure).AddCookie(Session.HalfwayScheme, ConfigureHalfway);
         return services;

@@ -15,7 +15,7 @@ namespace NetworksPortal.Web.Accounts;
 /// Starts and ends the session of a browser. It carries a number, the roles of the organisation, a stamp and whether the second
 /// step was taken; never a name, an address or a network.
 /// </summary>
-internal sealed class Session(PortalDb db, Administrators administrators, EndSession end, SecondFactorRule rule, TimeProvider time)
+internal sealed class Session(PortalDb db, Administrators administrators, EndSession end, KnownDevices devices, SecondFactorRule rule, TimeProvider time)
 {
     public const string Scheme = "Portal";
 
@@ -64,6 +64,7 @@ internal sealed class Session(PortalDb db, Administrators administrators, EndSes
             .Concat(roles.Select(role => new Claim(ClaimTypes.Role, role)))
             .Concat(hasFactor ? [new(FactorClaim, "")] : []);
         await http.SignInAsync(Scheme, new(new ClaimsIdentity(claims, Scheme)));
+        devices.Remember(http, employee.EmployeeId);
         if (hasFactor)
         {
             await http.SignOutAsync(HalfwayScheme);

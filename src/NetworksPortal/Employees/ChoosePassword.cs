@@ -5,7 +5,7 @@ using NetworksPortal.Persistence;
 namespace NetworksPortal.Employees;
 
 /// <summary>Whoever holds the link from the mail chooses the password. The link works once.</summary>
-public sealed class ChoosePassword(PortalDb db, AccountLinks links, IPasswordHasher<Employee> hasher)
+public sealed class ChoosePassword(PortalDb db, AccountLinks links, IPasswordHasher<Employee> hasher, PasswordTries tries)
 {
     /// <summary>The account that the link is for, or null where the link is used, expired or made up.</summary>
     public async Task<Employee?> Whose(AccountLinkPurpose purpose, string token, CancellationToken ct) =>
@@ -35,6 +35,7 @@ public sealed class ChoosePassword(PortalDb db, AccountLinks links, IPasswordHas
         employee.TakePassword(hasher.HashPassword(employee, password));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
+        tries.GiveAllBack(employee.EmployeeId);
         return true;
     }
 }

@@ -8,6 +8,7 @@ public static class EmployeesServices
     /// <summary>The host adds <see cref="PortalAddress"/> and the accounts' password hasher.</summary>
     public static IServiceCollection AddEmployees(this IServiceCollection services) => services
         .AddSingleton<DummyPassword>()
+        .AddSingleton<PasswordTries>()
         .AddScoped<AccountLinks>()
         .AddScoped<PasswordCheck>()
         .AddScoped<SignInByPassword>()

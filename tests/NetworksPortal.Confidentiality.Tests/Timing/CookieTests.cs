@@ -21,7 +21,7 @@ public sealed class CookieTests : IDisposable
         var member = await VisitAsync("collega201", world.Roze, world.Roze + "/people");
         var core = await VisitAsync("collega202", world.Roze, world.Roze + "/desk");
 
-        Assert.Equal(3, nobody.Count);
+        Assert.Equal(4, nobody.Count);
         Assert.Equal(nobody, member);
         Assert.Equal(nobody, core);
     }

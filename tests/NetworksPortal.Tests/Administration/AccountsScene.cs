@@ -94,8 +94,8 @@ public abstract class AccountsScene : IAsyncLifetime
 
     protected Task<AccountRow?> Find(EmployeeId id) => With<Accounts, AccountRow?>(accounts => accounts.Handle(id, default));
 
-    protected Task<Employee?> SignIn(string email, string password) =>
-        With<SignInByPassword, Employee?>(signIn => signIn.Handle(email, password, default));
+    protected Task<Employee?> SignIn(string email, string password, string address = "192.0.2.1", KnownDevice? device = null) =>
+        With<SignInByPassword, Employee?>(signIn => signIn.Handle(email, password, new(address, device), default));
 
     protected async Task<EmployeeId> CreateWithPasswordAsync(string name = "Noor Wouters", string email = "noor@stad.example")
     {

@@ -50,6 +50,51 @@ public class SignInByPasswordTests : AccountsScene
     }
 
     [Fact]
+    public async Task Whoever_guesses_at_one_address_shuts_nobody_out_at_another()
+    {
+        await CreateWithPasswordAsync();
+        await GuessAsync(PasswordCheck.Tries, _ => "198.51.100.7");
+
+        Assert.Null(await SignIn("noor@stad.example", GoodPassword, "198.51.100.7"));
+        Assert.NotNull(await SignIn("noor@stad.example", GoodPassword, "192.0.2.1"));
+        Assert.Null(await SignIn("noor@stad.example", GoodPassword, "198.51.100.7"));
+    }
+
+    [Fact]
+    public async Task A_crowd_slows_strangers_down_and_no_browser_that_signed_in_before()
+    {
+        var noor = await CreateWithPasswordAsync();
+        await GuessAsync(PasswordCheck.TriesOfStrangers, i => $"198.51.100.{i}");
+
+        Assert.Null(await SignIn("noor@stad.example", GoodPassword));
+        Assert.Null(await SignIn("noor@stad.example", GoodPassword, device: new(Ina, "of somebody else")));
+        Assert.NotNull(await SignIn("noor@stad.example", GoodPassword, device: new(noor, "of her own")));
+        Assert.NotNull(await With<ChangePassword, Employee>(change => change.Handle(noor, GoodPassword, "Een andere zin met zes", default)));
+        Clock.Pass(PasswordCheck.LockedFor);
+        Assert.NotNull(await SignIn("noor@stad.example", "Een andere zin met zes"));
+    }
+
+    [Fact]
+    public async Task A_known_browser_has_five_tries_as_well()
+    {
+        var noor = await CreateWithPasswordAsync();
+        for (var i = 0; i < PasswordCheck.Tries; i++)
+        {
+            Assert.Null(await SignIn("noor@stad.example", "verkeerd", device: new(noor, "of her own")));
+        }
+
+        Assert.Null(await SignIn("noor@stad.example", GoodPassword, device: new(noor, "of her own")));
+    }
+
+    private async Task GuessAsync(int times, Func<int, string> address)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            Assert.Null(await SignIn("noor@stad.example", "verkeerd", address(i)));
+        }
+    }
+
+    [Fact]
     public async Task The_right_password_forgives_four_wrong_ones()
     {
         await CreateWithPasswordAsync();

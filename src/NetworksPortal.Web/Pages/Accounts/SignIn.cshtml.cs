@@ -6,7 +6,7 @@ using NetworksPortal.Web.Settings;
 
 namespace NetworksPortal.Web.Pages.Accounts;
 
-internal sealed class SignInModel(SignInByPassword signIn, Session session, PortalSettings settings, IStringLocalizer<SignInModel> texts) : PortalPage
+internal sealed class SignInModel(SignInByPassword signIn, Session session, KnownDevices devices, PortalSettings settings, IStringLocalizer<SignInModel> texts) : PortalPage
 {
     [BindProperty]
     public SignInInput Input { get; set; } = new();
@@ -20,7 +20,7 @@ internal sealed class SignInModel(SignInByPassword signIn, Session session, Port
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var employee = await signIn.Handle(Input.Email ?? "", Input.Password ?? "", Aborted);
+        var employee = await signIn.Handle(Input.Email ?? "", Input.Password ?? "", devices.OriginOf(HttpContext), Aborted);
         if (employee is null)
         {
             ModelState.AddModelError("Input.Email", texts["NoMatch"]);
