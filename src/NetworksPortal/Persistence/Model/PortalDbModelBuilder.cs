@@ -11,7 +11,7 @@ namespace NetworksPortal.Persistence.Model
     public partial class PortalDbModel
     {
         private PortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("761f1cd9-445a-4cc6-9009-b49de72d29a6"), entityTypeCount: 49)
+            : base(skipDetectChanges: false, modelId: new Guid("99c875c0-4d63-4099-848b-ad16ab8b818a"), entityTypeCount: 49)
         {
         }
 
