@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Mail;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
 using NetworksPortal.Releases;
@@ -52,6 +53,8 @@ internal sealed class DemoPortal(
         }
 
         await LookAheadAsync(now, bookable, ct);
+        // Of all this nobody is told by mail: they were there.
+        await db.Set<OutboxMail>().ExecuteDeleteAsync(ct);
         await transaction.CommitAsync(ct);
         clock.Resume();
     }

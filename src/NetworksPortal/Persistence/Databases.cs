@@ -13,6 +13,9 @@ public static class Databases
 
     public static string PortalPath(string directory) => Path.Combine(directory, "portal.db");
 
+    /// <summary>How the portal opens a database: connections that are kept for later are kept by this name.</summary>
+    public static string Source(string path) => $"Data Source={path};Default Timeout={PatienceInSeconds}";
+
     public static string KeystorePath(string directory) => Path.Combine(directory, "keystore.db");
 
     public static IServiceCollection AddPortalDatabases(this IServiceCollection services, string directory) => services
@@ -23,7 +26,7 @@ public static class Databases
         .AddScoped<SchemaUpgrade>();
 
     private static DbContextOptionsBuilder UseFile(DbContextOptionsBuilder options, string path) => options
-        .UseSqlite($"Data Source={path};Default Timeout={PatienceInSeconds}", sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .UseSqlite(Source(path), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
         // Held by a test, instead of by building the whole model once more at the first start.
         .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
         // Whoever catches a failure says so once; said here as well, a full disk would fill the log.

@@ -241,7 +241,7 @@ public sealed class MembershipScene : IAsyncLifetime
     {
         foreach (var path in new[] { Databases.PortalPath(Directory), Databases.KeystorePath(Directory) })
         {
-            using var connection = new SqliteConnection($"Data Source={path}");
+            using var connection = new SqliteConnection(Databases.Source(path));
             SqliteConnection.ClearPool(connection);
         }
     }

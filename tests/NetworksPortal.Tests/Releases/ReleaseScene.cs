@@ -179,7 +179,7 @@ public sealed class ReleaseScene : IAsyncLifetime
     {
         foreach (var path in new[] { Databases.PortalPath(directory), Databases.KeystorePath(directory) })
         {
-            using var connection = new SqliteConnection($"Data Source={path}");
+            using var connection = new SqliteConnection(Databases.Source(path));
             SqliteConnection.ClearPool(connection);
         }
     }

@@ -20,16 +20,22 @@ internal sealed class ListModel(EventDetails details, EventParticipants particip
 
     public IReadOnlyList<Participant> Participants { get; private set; } = [];
 
+    /// <summary>Why there is no list of this meeting; null where there is one.</summary>
+    public string? WhyNone => !Network.KeepsAttendance(Event.StartsAt.Local().Date) ? "NoList" : Event.StartsAt > time.Now() ? "NotYet" : null;
+
     public async Task<IActionResult> OnGetAsync()
     {
-        if (await details.Handle(Viewer, new EventId(Id), Aborted) is not { IsCancelled: false } meeting
-            || meeting.StartsAt > time.Now() || !Network.KeepsAttendance(meeting.StartsAt.Local().Date))
+        if (await details.Handle(Viewer, new EventId(Id), Aborted) is not { IsCancelled: false } meeting)
         {
             return NotFound();
         }
 
         Event = meeting;
-        Participants = await participants.Handle(Viewer, meeting.Id, Aborted);
+        if (WhyNone is null)
+        {
+            Participants = await participants.Handle(Viewer, meeting.Id, Aborted);
+        }
+
         Input.Present = [.. Participants.Where(p => p.WasThere).Select(p => p.Persona.Value.ToString())];
         return Page();
     }

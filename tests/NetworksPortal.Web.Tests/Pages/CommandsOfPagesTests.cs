@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace NetworksPortal.Web.Tests.Pages;
+
+/// <summary>How often each page asks the databases, counted. A query for each row would show here before anybody feels it.</summary>
+public sealed class CommandsOfPagesTests : IDisposable
+{
+    /// <summary>Public content that has lain in memory for a second is read anew by whichever page is next: networks, and open meetings.</summary>
+    private const int Refreshed = 3;
+
+    /// <summary>The most that a page may ask, by who opens it. Lower a number when a page asks less; raise one only with a reason.</summary>
+    private static readonly Dictionary<string, (string Address, int Most)[]> Pages = new(StringComparer.Ordinal)
+    {
+        ["chris"] =
+        [
+            ("/me", 5), ("{space}", 6), ("{space}/events", 6), ("{meeting}", 20), ("{space}/people", 6), ("{space}/me", 5), ("{space}/claims", 6), ("{space}/desk", 16), ("{space}/desk/budget", 20),
+            ("{space}/desk/hours", 22), ("{space}/desk/members", 6), ("{space}/desk/log", 7), ("{space}/desk/settings", 4), ("{space}/desk/events/plan", 5), ("{space}/desk/budget/year", 18), ("{space}/desk/hours/evidence", 5),
+        ],
+        ["els"] = [("/", 1), ("/networks/roze-neuzekes", 1), ("/join/roze-neuzekes", 5), ("/insights/2026-H1", 3), ("/me/data", 3), ("/me/second-factor", 3)],
+        ["hr"] = [("/office", 7)],
+        ["it"] = [("/admin", 7), ("/admin/import", 1)],
+        ["zalen"] = [("/rooms", 3)],
+    };
+
+    private readonly PortalApp app = new PortalApp().Changing(WithoutJobs);
+
+    public static TheoryData<string> People => [.. Pages.Keys];
+
+    public void Dispose() => app.Dispose();
+
+    [Theory]
+    [MemberData(nameof(People))]
+    public async Task A_page_asks_no_more_than_is_listed(string who)
+    {
+        using var person = await app.SignInAs($"{who}@stad.example");
+        var space = app.Space("roze-neuzekes");
+        var meeting = who == "chris" ? (await person.OpenAsync(space + "/events")).QuerySelector("ol.agenda h3 a")!.GetAttribute("href")! : "";
+        using var counter = new Counter(app.DataDirectory);
+        var over = new List<string>();
+        foreach (var (address, most) in Pages[who])
+        {
+            var real = address.Replace("{space}", space, StringComparison.Ordinal).Replace("{meeting}", meeting, StringComparison.Ordinal);
+            await person.OpenAsync(real);
+            counter.Asked.Clear();
+            await person.OpenAsync(real);
+            if (counter.Asked.Count > most + Refreshed)
+            {
+                over.Add($"{address}: {counter.Asked.Count}, listed {most}");
+            }
+        }
+
+        Assert.True(over.Count == 0, string.Join('\n', over));
+    }
+
+    /// <summary>What works in the background asks as well, and not for a page.</summary>
+    private static void WithoutJobs(IServiceCollection services)
+    {
+        foreach (var job in services.Where(s => s.ImplementationType?.Namespace == "NetworksPortal.Web.Jobs").ToList())
+        {
+            services.Remove(job);
+        }
+    }
+
+    private sealed class Counter : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+    {
+        private readonly string directory;
+        private readonly List<IDisposable> subscriptions = [];
+
+        public Counter(string directory)
+        {
+            this.directory = directory;
+            subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+        }
+
+        public List<string> Asked { get; } = [];
+
+        public void OnNext(DiagnosticListener value)
+        {
+            if (value.Name == DbLoggerCategory.Name)
+            {
+                subscriptions.Add(value.Subscribe(this, name => name == RelationalEventId.CommandExecuting.Name));
+            }
+        }
+
+        public void OnNext(KeyValuePair<string, object?> value)
+        {
+            if (value.Value is CommandEventData { Command: { } command } && command.Connection!.DataSource.StartsWith(directory, StringComparison.Ordinal))
+            {
+                lock (Asked)
+                {
+                    Asked.Add(command.CommandText);
+                }
+            }
+        }
+
+        public void OnCompleted() { }
+
+        public void OnError(Exception error) { }
+
+        public void Dispose() => subscriptions.ForEach(subscription => subscription.Dispose());
+    }
+}
