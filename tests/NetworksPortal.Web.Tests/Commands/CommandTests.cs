@@ -87,6 +87,22 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_second_step_is_taken_away_by_the_operator_for_an_account_that_is_there()
+    {
+        DemoTemplate.CopyTo(Directory.CreateDirectory(directory).FullName);
+        string[] demo = ["--Portal:Demo=true", "--Portal:Clock=2026-11-24T09:00:00+01:00"];
+
+        Assert.Equal(1, (await RunAsync(["take-second-factor", .. demo])).Code);
+        var (unknown, nobody, _) = await RunAsync(["take-second-factor", "niemand@stad.example", .. demo]);
+        var (code, done, _) = await RunAsync(["take-second-factor", "it@stad.example", .. demo]);
+
+        Assert.Equal(1, unknown);
+        Assert.Contains("nothing was done", nobody, StringComparison.Ordinal);
+        Assert.Equal(0, code);
+        Assert.Contains("gets a mail", done, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_command_is_answered_with_the_known_ones()
     {
         var (code, _, error) = await RunAsync("bakcup");

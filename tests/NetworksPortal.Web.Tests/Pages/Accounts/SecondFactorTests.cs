@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NetworksPortal.Employees;
+using NetworksPortal.Employees.SecondFactors;
 using NetworksPortal.Persistence;
+using NetworksPortal.Sealing;
 using NetworksPortal.Web.Tests.Support;
 
 namespace NetworksPortal.Web.Tests.Pages.Accounts;
@@ -64,6 +66,22 @@ public sealed class SecondFactorTests : IDisposable
         Assert.NotNull((await Visitor.ParseAsync(wrong)).QuerySelector(".errors a[href='#Input_Code']"));
         Assert.Equal("/me/data", passed.Headers.Location!.OriginalString);
         Assert.Equal([200, 302], await StatusesAsync(visitor, "/me/data", Step));
+    }
+
+    [Fact]
+    public async Task A_night_renews_what_it_is_sealed_with_and_the_app_shows_the_same_codes()
+    {
+        using var els = await app.SignInAs("els@stad.example", followRedirects: false);
+        var (authenticator, _) = await Authenticator.TurnOnAsync(app, els);
+        var before = await BlobAsync();
+
+        await app.InScopeAsync(services => services.GetRequiredService<Reseal>().Handle(default));
+
+        Assert.NotEqual(before, await BlobAsync());
+        using var visitor = app.Visit(followRedirects: false);
+        using var asked = await SignInAsync(visitor, "els@stad.example", "/me");
+        using var passed = await visitor.SubmitAsync(Step, "main form", new() { ["Input.Code"] = authenticator.Code(1) });
+        Assert.Equal("/me", passed.Headers.Location!.OriginalString);
     }
 
     [Fact]
@@ -209,4 +227,6 @@ public sealed class SecondFactorTests : IDisposable
         var ticket = new AuthenticationTicket(new(new ClaimsIdentity(claims, Scheme)), new() { IssuedUtc = now, ExpiresUtc = now.AddHours(1) }, Scheme);
         return $"{cookie.Cookie.Name}={cookie.TicketDataFormat.Protect(ticket)}";
     });
+
+    private Task<byte[]> BlobAsync() => app.InScopeAsync(services => services.GetRequiredService<PortalDb>().Set<SecondFactor>().Select(factor => factor.Blob).SingleAsync());
 }
