@@ -33,6 +33,9 @@ internal static class SeenBy
     /// <summary>A word to another core team; that one is named in the label's words.</summary>
     public static Audience HostMessage => Behind("/space/{key}/desk/events/{id}/together");
 
+    /// <summary>Whether a network notes who was there; whoever answers reads it first.</summary>
+    public static Audience AttendanceRule => Behind("/space/{key}/events/{id}");
+
     public static Audience Headcounts => Behind("/space/{key}/events/{id}");
 
     public static Audience Costs => Behind("/space/{key}/desk/budget");
