@@ -43,6 +43,8 @@ public static class LimitTable
         ["/space/{key}/desk/close"] = Limit.Mail,
         ["/space/{key}/desk/events/{id}/change"] = Limit.Mail,
         ["/space/{key}/desk/events/{id}/invite"] = Limit.Mail,
+        ["/space/{key}/desk/events/{id}/together"] = Limit.Mail,
+        ["/space/{key}/desk/together/{id}"] = Limit.Mail,
         ["/space/{key}/polls/{id}"] = Limit.Mail,
         ["/space/{key}/desk/budget/claims"] = Limit.Mail,
     };

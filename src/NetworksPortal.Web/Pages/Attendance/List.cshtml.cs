@@ -8,7 +8,7 @@ using NetworksPortal.Web.Pages.Events;
 namespace NetworksPortal.Web.Pages.Attendance;
 
 /// <summary>Who of those who answered was there, in a network that chose to note it.</summary>
-internal sealed class ListModel(EventDetails details, EventParticipants participants, NoteAttendance note, TimeProvider time, IStringLocalizer<ListModel> words) : SpacePage
+internal sealed class ListModel(EventDetails details, EventParticipants participants, NoteAttendance note, TimeProvider time, IStringLocalizer<EventTexts> texts, IStringLocalizer<ListModel> words) : SpacePage
 {
     [BindProperty(SupportsGet = true, Name = "id")]
     public Guid Id { get; set; }
@@ -43,13 +43,21 @@ internal sealed class ListModel(EventDetails details, EventParticipants particip
     public async Task<IActionResult> OnPostAsync()
     {
         var present = Input.Present.Select(id => Guid.TryParse(id, out var persona) ? persona : Guid.Empty).Select(persona => new PersonaId(persona)).ToHashSet();
-        if (!await note.Handle(Viewer, new EventId(Id), present, Aborted))
+        try
         {
-            return NotFound();
-        }
+            if (!await note.Handle(Viewer, new EventId(Id), present, Aborted))
+            {
+                return NotFound();
+            }
 
-        Flash(words["Saved"]);
-        return Redirect(EventLinks.Event(Key, new EventId(Id)));
+            Flash(words["Saved"]);
+            return Redirect(EventLinks.Event(Key, new EventId(Id)));
+        }
+        catch (RuleViolation no)
+        {
+            ModelState.Add(no, texts);
+            return await OnGetAsync();
+        }
     }
 
     internal sealed class PresentInput

@@ -13,7 +13,15 @@ internal static class Edition
     private static readonly ConditionalWeakTable<object, string> Known = [];
 
     public static string Of(IReadOnlyList<Network> networks, IReadOnlyList<OpenEvent> meetings) =>
-        Known.GetValue(networks, _ => Hash(JsonSerializer.Serialize(networks))) + Known.GetValue(meetings, _ => Hash(string.Join('\n', meetings)));
+        OfContent(networks) + OfMeetings(meetings);
+
+    public static string Of(Network network, IReadOnlyList<OpenEvent> meetings) =>
+        OfContent(network) + OfMeetings(meetings);
+
+    private static string OfMeetings(IReadOnlyList<OpenEvent> meetings) => Known.GetValue(meetings, _ => Hash(string.Join('\n', meetings)));
+
+    private static string OfContent<T>(T content)
+        where T : class => Known.GetValue(content, _ => Hash(JsonSerializer.Serialize(content)));
 
     private static string Hash(string content) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
 }

@@ -16,8 +16,8 @@ public sealed class OpenAgenda(PublicNetworks networks, OpenEvents events)
 
     public async Task<OpenMeetings> OfAsync(Network network, CancellationToken ct)
     {
-        var (all, open) = (new[] { network }, await events.Handle(ct));
-        return new(all, [.. open.Where(meeting => meeting.Network == network.Id).Select(meeting => Shown(meeting, network, showNetwork: false))], $"{network.Slug} {Edition.Of(all, open)}");
+        var open = await events.Handle(ct);
+        return new([network], [.. open.Where(meeting => meeting.Network == network.Id).Select(meeting => Shown(meeting, network, showNetwork: false))], $"{network.Slug} {Edition.Of(network, open)}");
     }
 
     private static OpenMeeting Shown(OpenEvent meeting, Network network, bool showNetwork) => new(

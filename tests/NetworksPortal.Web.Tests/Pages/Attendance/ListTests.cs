@@ -23,6 +23,10 @@ public sealed class ListTests : IDisposable
         (await dina.AnswerAsync(meeting, "Yes")).Dispose();
         Assert.Contains("Nog niet begonnen", (await chris.OpenAsync(ListOf(meeting))).Said(), StringComparison.Ordinal);
 
+        using var early = await chris.PostAsync(ListOf(meeting), Visitor.Values((AngleSharp.Html.Dom.IHtmlFormElement)(await chris.OpenAsync(Roze + "/desk/settings")).QuerySelector("form:has([name='Input.Attendance'])")!));
+        Assert.Equal(HttpStatusCode.OK, early.StatusCode);
+        Assert.NotNull((await Visitor.ParseAsync(early)).QuerySelector(".errors"));
+
         using var later = PortalApp.On(app.DataDirectory).With("Portal:Clock", "2026-12-09T09:00:00+01:00");
         using var chrisLater = await later.SignInAs("chris@stad.example");
         using var dinaLater = await later.SignInAs("dina@stad.example");
