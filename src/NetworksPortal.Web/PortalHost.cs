@@ -214,7 +214,8 @@ internal static class PortalHost
         return file.Find(key => KeyRing.Opens(keystore, key));
     }
 
-    private static string PrepareDirectory(string directory)
+    /// <exception cref="StartRefused">It cannot be made or written.</exception>
+    internal static string PrepareDirectory(string directory)
     {
         try
         {

@@ -2,6 +2,7 @@ using NetworksPortal;
 using NetworksPortal.Persistence;
 using NetworksPortal.Web;
 using NetworksPortal.Web.Commands;
+using NetworksPortal.Web.Demo;
 using NetworksPortal.Web.Health;
 using NetworksPortal.Web.Settings;
 
@@ -17,7 +18,9 @@ try
         return await PortalCommands.RunAsync(args, builder, Console.Out);
     }
 
-    builder.AddPortalHost(PortalSettings.Read(builder.Configuration, builder.Environment.ContentRootPath));
+    var settings = PortalSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
+    await ReadyDemo.TakeAsync(settings, CancellationToken.None);
+    builder.AddPortalHost(settings);
 
     var app = builder.Build();
     // The pages are put together while the databases are made ready; nothing listens before both are.

@@ -2,6 +2,7 @@ using NetworksPortal.Administration;
 using NetworksPortal.Memberships;
 using NetworksPortal.Sealing;
 using NetworksPortal.Web.Commands.Backups;
+using NetworksPortal.Web.Demo;
 using NetworksPortal.Web.Settings;
 
 namespace NetworksPortal.Web.Commands;
@@ -27,6 +28,7 @@ internal static class PortalCommands
           reseal                   gives every network and the keystore new keys; stop the portal first
           accept-restore           takes an older backup of portal.db into use, without whoever left or was erased since
           empty-refused            gives up envelopes that do not open, where there is no backup to restore
+          make-demo                keeps the demo of today ready beside the program; the build runs it
         Without a command the portal is served. Settings follow as --Portal:Key=value.
         """;
 
@@ -58,6 +60,8 @@ internal static class PortalCommands
                 return await BackupCommand.RunAsync(SettingsOf(builder), folders, output, CancellationToken.None);
             case ["restore", .. var files]:
                 return await RestoreCommand.RunAsync(SettingsOf(builder), files, output, CancellationToken.None);
+            case [ReadyDemo.Command]:
+                return await MakeDemoAsync(builder);
             case [KeyRotation.Name]:
                 return await OnPortalAsync(builder, services => ResealCommand.RunAsync(services, output), KeyRotation.Name);
             case [AcceptRestore.Name]:
@@ -80,6 +84,18 @@ internal static class PortalCommands
         await using var app = builder.Build();
         await app.PrepareAsync(alone);
         return await run(app.Services);
+    }
+
+    private static async Task<int> MakeDemoAsync(WebApplicationBuilder builder)
+    {
+        var settings = SettingsOf(builder);
+        return settings is { Demo: true, Clock: null }
+            ? await OnPortalAsync(builder, async _ =>
+            {
+                await ReadyDemo.KeepAsync(settings.DataDirectory, CancellationToken.None);
+                return 0;
+            })
+            : throw new StartRefused("make-demo needs --Portal:Demo=true and no Portal:Clock; nothing was changed.");
     }
 
     private static PortalSettings SettingsOf(WebApplicationBuilder builder) => PortalSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);

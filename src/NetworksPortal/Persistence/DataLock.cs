@@ -28,8 +28,8 @@ public sealed class DataLock : IDisposable
     public static DataLock Alone(string directory) => Take(
         directory, FileShare.None, $"A portal or a command is at work in {directory}: stop it first; nothing was changed.");
 
-    /// <summary>For a start that changes the schema, beside others that share the directory: waits until it is the only one.</summary>
-    internal static async Task<DataLock> UpgradeAsync(string directory, CancellationToken ct)
+    /// <summary>For a start that makes or changes the databases, beside others that share the directory: waits until it is the only one.</summary>
+    public static async Task<DataLock> UpgradeAsync(string directory, CancellationToken ct)
     {
         var path = Path.Combine(directory, UpgradeFileName);
         while (true)
