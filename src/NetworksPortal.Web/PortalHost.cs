@@ -31,7 +31,6 @@ using NetworksPortal.Web.Pages.Memberships;
 using NetworksPortal.Web.Pages.Networks;
 using NetworksPortal.Web.Pages.Office;
 using NetworksPortal.Web.Pages.Statements;
-using NetworksPortal.Web.Requests;
 using NetworksPortal.Web.Settings;
 
 namespace NetworksPortal.Web;
@@ -156,7 +155,6 @@ internal static class PortalHost
         app.UseMiddleware<BodyLimit>();
         app.UseRequestLocalization();
         app.UseRouting();
-        app.UseMiddleware<OneConnection>();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseMiddleware<WrongLinks>();

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Events.Hosting;
-using NetworksPortal.Events.Polls;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
 
@@ -13,19 +12,7 @@ public sealed class EventAgenda(PortalDb db, EventSheets sheets, EventHosts host
 
     internal async Task<IReadOnlyList<EventSummary>> ReadAsync(Viewer viewer, IQueryable<Event> events, CancellationToken ct)
     {
-        var rsvps = db.Set<Rsvp>();
-        var invited = db.InvitedTo(viewer);
-        var found = await events
-            .Select(meeting => new
-            {
-                Meeting = meeting,
-                Mine = rsvps.FirstOrDefault(r => r.Event == meeting.Id && r.Network == viewer.Network && r.Persona == viewer.Persona),
-                Before = rsvps.Count(other => other.Event == meeting.Id && other.OfferedUntil == null
-                    && other.Waiting < rsvps.Where(r => r.Event == meeting.Id && r.Persona == viewer.Persona).Select(r => r.Waiting).FirstOrDefault()),
-                IsInvited = invited.Contains(meeting.Id),
-                HasHosts = meeting.CoHosts.Any(host => host.State == CoHostState.Accepted || host.State == CoHostState.Ended),
-            })
-            .ToListAsync(ct);
+        var found = await EventRow.Of(db, events, viewer).ToListAsync(ct);
         var open = await sheets.OfAsync(viewer, found.Select(row => row.Meeting), ct);
         var together = await hosts.OfAsync(viewer, [.. found.Where(row => row.HasHosts).Select(row => row.Meeting.Id)], ct);
         return found.ConvertAll(row => Line(viewer, row.Meeting, new Lazy<EventSheet>(() => open(row.Meeting)), together.GetValueOrDefault(row.Meeting.Id), Said(row.Mine, row.Before), row.IsInvited));

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Events.Hosting;
-using NetworksPortal.Events.Polls;
 using NetworksPortal.Events.Series;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
@@ -47,23 +46,31 @@ public sealed class EventDetails(PortalDb db, INetworkSeal seal, EventSheets she
     /// <returns>Null where there is no such meeting for this viewer.</returns>
     public async Task<EventPageView?> Handle(Viewer viewer, EventId id, CancellationToken ct)
     {
-        if (await db.Set<Event>().AsNoTracking().VisibleTo(viewer).FirstOrDefaultAsync(e => e.Id == id, ct) is not { } meeting)
+        var answers = db.Set<Rsvp>();
+        var found = await EventRow.Of(db, db.Set<Event>().AsNoTracking().VisibleTo(viewer).Where(e => e.Id == id), viewer)
+            .Select(row => new
+            {
+                Row = row,
+                Maybe = answers.Count(r => r.Event == id && r.Network == viewer.Network && r.Answer == RsvpAnswer.Maybe),
+                Waiting = answers.Count(r => r.Event == id && r.Network == viewer.Network && r.Waiting != null && r.OfferedUntil == null),
+            })
+            .FirstOrDefaultAsync(ct);
+        if (found is null)
         {
             return null;
         }
 
-        var (sheet, together) = (await sheets.OfAsync(viewer, meeting, ct), await hosts.OfAsync(viewer, id, ct));
-        var rsvps = db.Set<Rsvp>().AsNoTracking().Where(r => r.Event == id && r.Network == viewer.Network);
-        var mine = await rsvps.FirstOrDefaultAsync(r => r.Persona == viewer.Persona, ct);
-        var waiting = await rsvps.Where(r => r.Waiting != null && r.OfferedUntil == null).Select(r => r.Waiting).ToListAsync(ct);
-        var ours = together is null ? 0 : await rsvps.CountAsync(r => r.Answer == RsvpAnswer.Yes && (!together.ShowsSeats || r.Waiting == null), ct);
+        var (meeting, mine) = (found.Row.Meeting, found.Row.Mine);
+        var sheet = await sheets.OfAsync(viewer, meeting, ct);
+        var together = found.Row.HasHosts ? await hosts.OfAsync(viewer, id, ct) : null;
+        var ours = together is null ? 0 : await answers.CountAsync(r => r.Event == id && r.Network == viewer.Network && r.Answer == RsvpAnswer.Yes && (!together.ShowsSeats || r.Waiting == null), ct);
         return new EventPageView(
             meeting.Id,
             meeting.Terms(),
             sheet, sheet.Room is { } room ? await rooms.Find(room, ct) : null, meeting.IsCancelled, together is null ? meeting.Taken : ours,
-            await rsvps.CountAsync(r => r.Answer == RsvpAnswer.Maybe, ct), together is null or { ShowsSeats: true } ? waiting.Count : 0, meeting.Network == viewer.Network ? meeting.Headcount : null,
-            mine is null ? null : Answered(mine, seal.Open(viewer.Network, mine.Needs), together is null ? PlaceOf(mine, waiting) : null),
-            mine is null && await db.InvitedTo(viewer).AnyAsync(invited => invited == id, ct),
+            found.Maybe, together is null or { ShowsSeats: true } ? found.Waiting : 0, meeting.Network == viewer.Network ? meeting.Headcount : null,
+            mine is null ? null : Answered(mine, seal.Open(viewer.Network, mine.Needs), together is null && mine is { Waiting: not null, IsOffered: false } ? found.Row.Before + 1 : null),
+            mine is null && found.Row.IsInvited,
             await SeriesPlace.OfAsync(db.Set<Event>().VisibleTo(viewer), meeting, sheet.Own, ct))
         {
             IsOurs = meeting.Network == viewer.Network, Together = together, IsFull = together is null or { ShowsSeats: true } && meeting.Taken >= meeting.Capacity,
@@ -72,6 +79,4 @@ public sealed class EventDetails(PortalDb db, INetworkSeal seal, EventSheets she
 
     private static MyAnswer Answered(Rsvp mine, string needs, int? place) =>
         new(mine.Answer, place, needs, mine.OfferedUntil, mine.WithGuest) { Waits = mine is { Waiting: not null, IsOffered: false }, WasThere = mine.WasThere };
-
-    private static int? PlaceOf(Rsvp mine, List<int?> waiting) => mine is { IsOffered: false, Waiting: { } number } ? waiting.Count(other => other <= number) : null;
 }

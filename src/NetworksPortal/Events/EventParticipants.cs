@@ -25,8 +25,14 @@ public sealed class EventParticipants(PortalDb db, INetworkSeal seal, Rosters ro
     /// <summary>The same of several meetings.</summary>
     public async Task<ILookup<EventId, Participant>> Handle(Viewer viewer, IReadOnlyCollection<EventId> ids, CancellationToken ct)
     {
-        var managed = await db.Set<Event>().AnswersReadBy(viewer).Where(e => EF.Parameter(ids).Contains(e.Id)).Select(e => e.Id).ToListAsync(ct);
-        var together = await hosts.OfAsync(viewer, managed, ct);
+        if (!viewer.IsIn(EventCircles.Answers))
+        {
+            return Array.Empty<Participant>().ToLookup(_ => default(EventId));
+        }
+
+        var read = await db.Set<Event>().AnswersReadBy(viewer).Where(e => EF.Parameter(ids).Contains(e.Id)).Select(e => new { e.Id, HasHosts = e.CoHosts.Any() }).ToListAsync(ct);
+        var managed = read.ConvertAll(e => e.Id);
+        var together = await hosts.OfAsync(viewer, [.. read.Where(e => e.HasHosts).Select(e => e.Id)], ct);
         var roster = await rosters.OpenAsync(viewer.Network, ct);
         var rsvps = await db.Set<Rsvp>().AsNoTracking().Where(r => EF.Parameter(managed).Contains(r.Event) && r.Network == viewer.Network).OrderBy(r => r.Waiting).ToListAsync(ct);
         return rsvps.GroupBy(r => r.Event).SelectMany(Opened).ToLookup(p => p.Event, p => p.Participant);

@@ -9,12 +9,21 @@ namespace NetworksPortal.Memberships;
 /// <summary>Opens and rewrites the envelopes of one account. No other class touches them.</summary>
 public sealed class Envelopes(PortalDb db, EnvelopeSeal seal, EnvelopeReader reader, RosterCache rosters, Tallies tallies, ErasureLedger ledger)
 {
+    /// <summary>Worked out once: it is asked before every page of a space.</summary>
+    private static readonly Func<PortalDb, EmployeeId, IAsyncEnumerable<Envelope>> AllOf = EF.CompileAsyncQuery(
+        (PortalDb db, EmployeeId employee) => db.Set<Envelope>().AsNoTracking().Where(e => e.Employee == employee));
+
     /// <summary>What this account is in each network; <see cref="Membership.None"/> where it is nothing.</summary>
     public async Task<IReadOnlyDictionary<NetworkId, Membership>> OfAsync(EmployeeId employee, CancellationToken ct)
     {
         var asOf = reader.Begin();
-        var envelopes = await db.Set<Envelope>().AsNoTracking().Where(e => e.Employee == employee).ToListAsync(ct);
-        return envelopes.ToDictionary(e => e.Network, e => reader.Open(asOf, e) ?? Membership.None);
+        var opened = new Dictionary<NetworkId, Membership>();
+        await foreach (var envelope in AllOf(db, employee).WithCancellation(ct))
+        {
+            opened.Add(envelope.Network, reader.Open(asOf, envelope) ?? Membership.None);
+        }
+
+        return opened;
     }
 
     /// <summary>

@@ -11,6 +11,9 @@ public static class Databases
     /// <summary>How long a change waits while another process writes; then whoever waits is told.</summary>
     private const int PatienceInSeconds = 10;
 
+    /// <summary>Each of them keeps a connection; who finds none free makes one for the occasion.</summary>
+    private const int ContextsKept = 32;
+
     public static string PortalPath(string directory) => Path.Combine(directory, "portal.db");
 
     /// <summary>How the portal opens a database: connections that are kept for later are kept by this name.</summary>
@@ -21,11 +24,12 @@ public static class Databases
     public static IServiceCollection AddPortalDatabases(this IServiceCollection services, string directory) => services
         .AddSingleton<PublicShelf>()
         .AddSingleton<PublicChanges>()
-        .AddDbContextPool<PortalDb>((own, options) => UseFile(options, PortalPath(directory)).AddInterceptors(own.GetRequiredService<PublicChanges>()))
-        .AddPooledDbContextFactory<KeystoreDb>(options => UseFile(options, KeystorePath(directory)))
+        .AddSingleton<KeptConnections>()
+        .AddDbContextPool<PortalDb>((own, options) => UseFile(own, options, PortalPath(directory)).AddInterceptors(own.GetRequiredService<PublicChanges>()), ContextsKept)
+        .AddPooledDbContextFactory<KeystoreDb>((own, options) => UseFile(own, options, KeystorePath(directory)), ContextsKept)
         .AddScoped<SchemaUpgrade>();
 
-    private static DbContextOptionsBuilder UseFile(DbContextOptionsBuilder options, string path) => options
+    private static DbContextOptionsBuilder UseFile(IServiceProvider own, DbContextOptionsBuilder options, string path) => options
         .UseSqlite(Source(path), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
         // Held by a test, instead of by building the whole model once more at the first start.
         .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
@@ -33,5 +37,5 @@ public static class Databases
         .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.CommandError, RelationalEventId.ConnectionError, RelationalEventId.TransactionError, CoreEventId.SaveChangesFailed, CoreEventId.QueryIterationFailed))
         // A context that is used again hears of a listener at once, and not a second later.
         .ConfigureLoggingCacheTime(TimeSpan.Zero)
-        .AddInterceptors(new SqliteHygiene());
+        .AddInterceptors(new SqliteHygiene(), own.GetRequiredService<KeptConnections>());
 }

@@ -8,7 +8,8 @@ namespace NetworksPortal.Persistence;
 
 /// <summary>
 /// What every connection to SQLite must be told: overwrite what is deleted, keep temporary tables out of files,
-/// and do not answer "saved" before it is on disk. Told once, however often it comes out of the pool: it remembers.
+/// do not answer "saved" before it is on disk, and do not plan a statement anew because other values were put into it. Told once,
+/// however often it comes out of the pool: it remembers.
 /// </summary>
 internal sealed class SqliteHygiene : DbConnectionInterceptor
 {
@@ -23,6 +24,7 @@ internal sealed class SqliteHygiene : DbConnectionInterceptor
             using var command = connection.CreateCommand();
             command.CommandText = Pragmas;
             command.ExecuteNonQuery();
+            KeepPlans(handle);
             Told.TryAdd(handle, Pragmas);
         }
     }
@@ -35,9 +37,13 @@ internal sealed class SqliteHygiene : DbConnectionInterceptor
             await using var command = connection.CreateCommand();
             command.CommandText = Pragmas;
             await command.ExecuteNonQueryAsync(cancellationToken);
+            KeepPlans(handle);
             Told.TryAdd(handle, Pragmas);
         }
     }
+
+    /// <summary>SQLite calls it the query planner stability guarantee; there is no pragma for it.</summary>
+    private static void KeepPlans(sqlite3 handle) => raw.sqlite3_db_config(handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
 
     private static sqlite3? HandleOf(DbConnection connection) => ((SqliteConnection)connection).Handle;
 }

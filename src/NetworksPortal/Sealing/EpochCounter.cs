@@ -10,6 +10,10 @@ namespace NetworksPortal.Sealing;
 /// </summary>
 public sealed class EpochCounter(IDbContextFactory<KeystoreDb> keystores)
 {
+    /// <summary>The two highest say it all: a reseal that is under way stands above the last one that was finished.</summary>
+    private static readonly Func<KeystoreDb, IEnumerable<Epoch>> Latest = EF.CompileQuery(
+        (KeystoreDb keystore) => keystore.Epochs.AsNoTracking().OrderByDescending(e => e.Number).Take(2));
+
     private readonly Lock storing = new();
     private EpochState? known;
     private IReadOnlyList<long> restored = [];
@@ -48,8 +52,7 @@ public sealed class EpochCounter(IDbContextFactory<KeystoreDb> keystores)
 
     internal static EpochState Read(KeystoreDb keystore)
     {
-        // The two highest say it all: a reseal that is under way stands above the last one that was finished.
-        var latest = keystore.Epochs.AsNoTracking().OrderByDescending(e => e.Number).Take(2).ToList();
+        var latest = Latest(keystore).ToList();
         return latest switch
         {
             [] => new EpochState(0, null),

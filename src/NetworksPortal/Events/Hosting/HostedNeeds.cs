@@ -11,10 +11,14 @@ public sealed class HostedNeeds(PortalDb db, INetworkSeal seal, EventHosts hosts
     /// <returns>Empty for whoever does not organise it. Where seats are not told, whoever waits is counted in: leaving them out would tell who waits.</returns>
     public async Task<IReadOnlyList<NeedsLine>> Handle(Viewer viewer, EventId id, CancellationToken ct)
     {
-        var ours = db.Set<Event>().ManagedBy(viewer);
-        var showsSeats = (await hosts.OfAsync(viewer, id, ct))?.ShowsSeats ?? true;
-        var coming = await db.Set<Rsvp>().AsNoTracking()
-            .Where(r => r.Event == id && ours.Any(e => e.Id == id) && r.Answer == RsvpAnswer.Yes && (!showsSeats || r.Waiting == null)).ToListAsync(ct);
+        if (!viewer.IsIn(EventCircles.Answers)
+            || await db.Set<Event>().ManagedBy(viewer).Where(e => e.Id == id).Select(e => new { HasHosts = e.CoHosts.Any() }).FirstOrDefaultAsync(ct) is not { } meeting)
+        {
+            return [];
+        }
+
+        var showsSeats = !meeting.HasHosts || (await hosts.OfAsync(viewer, id, ct))?.ShowsSeats is not false;
+        var coming = await db.Set<Rsvp>().AsNoTracking().Where(r => r.Event == id && r.Answer == RsvpAnswer.Yes && (!showsSeats || r.Waiting == null)).ToListAsync(ct);
         return NeedsList.Of(coming.Select(r => seal.Open(r.Network, r.Needs)));
     }
 }

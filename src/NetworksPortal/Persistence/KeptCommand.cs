@@ -1,0 +1,109 @@
+using System.Data;
+using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Data.Sqlite;
+
+namespace NetworksPortal.Persistence;
+
+/// <summary>Stands for a statement from the shelf, and puts it back when it is disposed of.</summary>
+internal sealed class KeptCommand(StatementShelf shelf) : DbCommand
+{
+    private SqliteCommand? statement;
+    private SqliteTransaction? transaction;
+
+    [AllowNull]
+    public override string CommandText
+    {
+        get => statement?.CommandText ?? "";
+        set
+        {
+            PutBack();
+            statement = shelf.Take(value ?? "");
+            statement.Transaction = transaction;
+        }
+    }
+
+    public override int CommandTimeout
+    {
+        get => Statement.CommandTimeout;
+        set => Statement.CommandTimeout = value;
+    }
+
+    public override CommandType CommandType
+    {
+        get => CommandType.Text;
+        set => Statement.CommandType = value;
+    }
+
+    public override bool DesignTimeVisible { get; set; }
+
+    public override UpdateRowSource UpdatedRowSource { get; set; }
+
+    protected override DbConnection? DbConnection
+    {
+        get => Statement.Connection;
+        set => throw new NotSupportedException("A statement belongs to its connection.");
+    }
+
+    protected override DbParameterCollection DbParameterCollection => Statement.Parameters;
+
+    protected override DbTransaction? DbTransaction
+    {
+        get => transaction;
+        set
+        {
+            transaction = (SqliteTransaction?)value;
+            if (statement is not null)
+            {
+                statement.Transaction = transaction;
+            }
+        }
+    }
+
+    private SqliteCommand Statement => statement ?? throw new InvalidOperationException("The statement has no text yet.");
+
+    public override void Cancel() => Statement.Cancel();
+
+    public override void Prepare() => Statement.Prepare();
+
+    public override int ExecuteNonQuery() => Ready().ExecuteNonQuery();
+
+    public override object? ExecuteScalar() => Ready().ExecuteScalar();
+
+    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => Ready().ExecuteReader(behavior);
+
+    protected override async Task<DbDataReader> ExecuteDbDataReaderAsync(CommandBehavior behavior, CancellationToken cancellationToken) =>
+        await Ready().ExecuteReaderAsync(behavior, cancellationToken);
+
+    protected override DbParameter CreateDbParameter() => Statement.CreateParameter();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            PutBack();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Only what was asked to be prepared stays so; what was prepared before is not prepared again.</summary>
+    private SqliteCommand Ready()
+    {
+        if (StatementShelf.Keeps(Statement.CommandText))
+        {
+            Statement.Prepare();
+        }
+
+        return Statement;
+    }
+
+    private void PutBack()
+    {
+        if (statement is not null)
+        {
+            shelf.PutBack(statement);
+            statement = null;
+        }
+    }
+}
