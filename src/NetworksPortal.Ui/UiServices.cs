@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 using NetworksPortal.Ui.Assets;
 using NetworksPortal.Ui.Charts.Pictures;
@@ -29,9 +30,12 @@ public static class UiServices
         services.AddScoped<FieldParts>();
         services.AddSingleton<FlashCookie>();
         services.AddSingleton<PreferenceCookie>();
-        services.AddSingleton<StyleBundle>();
-        services.AddSingleton<ThemeColours>();
-        services.AddSingleton<ChartPictures>();
+        services.TryAddSingleton<ICurrentLook, ConfiguredLook>();
+        services.AddSingleton<Themes>();
+        // Whatever is worn at the moment of asking.
+        services.AddTransient(provider => provider.GetRequiredService<Themes>().Sheet);
+        services.AddTransient(provider => provider.GetRequiredService<Themes>().Colours);
+        services.AddTransient<ChartPictures>();
         services.AddSingleton<Markdown>();
         return services;
     }

@@ -23,6 +23,7 @@ using NetworksPortal.Web.Jobs;
 using NetworksPortal.Web.Limits;
 using NetworksPortal.Web.Localization;
 using NetworksPortal.Web.Navigation;
+using NetworksPortal.Web.Pages.Administration;
 using NetworksPortal.Web.Pages.Budgets;
 using NetworksPortal.Web.Pages.Desk;
 using NetworksPortal.Web.Pages.Events;
@@ -58,7 +59,9 @@ internal static class PortalHost
             .AddSingleton(_ => taken)
             .AddSingleton(alone && keystoreExists ? FindKey(settings) : MasterKey.Load(settings.MasterKeyFile, mayCreate: !keystoreExists))
             .AddSingleton(new MasterKeyFile(settings.MasterKeyFile))
-            .AddSingleton(settings.Mail)
+            .AddSingleton<CurrentSettings>()
+            .AddSingleton<ICurrentLook>(provider => provider.GetRequiredService<CurrentSettings>())
+            .AddTransient(provider => provider.GetRequiredService<CurrentSettings>().Now.Mail)
             .AddSingleton(settings.Address)
             .AddPortalDatabases(directory)
             .AddPortalProtection()
@@ -77,6 +80,7 @@ internal static class PortalHost
             .AddInsightsPages()
             .AddScoped<IPortalNavigation, HeaderNavigation>()
             .AddScoped<OpenAgenda>()
+            .AddScoped<SetUpList>()
             .AddScoped<RoomDesk>()
             .AddScoped<SeriesDesk>()
             .AddScoped<CostMeetings>()
@@ -96,6 +100,7 @@ internal static class PortalHost
         services.AddHostedService<WatchEnvelopes>();
         services.AddHostedService<NightlyReseal>();
         services.AddHostedService<RemindHours>();
+        services.AddHostedService<WatchSettings>();
         _ = settings.Demo ? services.AddDemo(settings) : services.AddSingleton(TimeProvider.System);
         services.AddPortalAntiforgery(settings.IsEncrypted);
         services.AddRazorPages(pages => pages.Conventions.Add(new RouteTableConvention())).AddDataAnnotationsLocalization();
@@ -136,6 +141,8 @@ internal static class PortalHost
         scope.ServiceProvider.GetRequiredService<ErasureLedger>().Prepare();
         scope.ServiceProvider.GetRequiredService<StatementKeys>().Prepare();
         scope.ServiceProvider.GetRequiredService<SecondFactorSeal>().Prepare();
+        scope.ServiceProvider.GetRequiredService<MailPasswordSeal>().Prepare();
+        await scope.ServiceProvider.GetRequiredService<CurrentSettings>().RefreshAsync(CancellationToken.None);
         await scope.ServiceProvider.GetRequiredService<Reseal>().StartCountingAsync(CancellationToken.None);
     }
 

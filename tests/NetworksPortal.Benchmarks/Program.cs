@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using NetworksPortal.Benchmarks;
 
-// dotnet run -c Release --project tests/NetworksPortal.Benchmarks [-- small | large | figures | pages | statement | book | mail]
+// dotnet run -c Release --project tests/NetworksPortal.Benchmarks [-- small | large | figures | pages | statement | book | mail | leavers]
 // Each measurement runs in a process of its own, so that its memory is that of a portal and not of the data's maker.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
@@ -36,6 +36,9 @@ switch (args)
         return;
     case ["meeting-post", var directory]:
         await MeetingPost.RunAsync(directory);
+        return;
+    case ["close-leavers", var directory]:
+        await LeaverCosts.RunAsync(directory);
         return;
     case ["read-figures", var directory]:
         await ReleaseCosts.ReadAsync(directory);
@@ -78,6 +81,11 @@ if (args is [] or ["book"])
 if (args is [] or ["mail"])
 {
     Run(accounts: 2_100, networks: 1, "send-mail", "meeting-post");
+}
+
+if (args is [] or ["leavers"])
+{
+    Run(accounts: 7_000, networks: 3, "close-leavers");
 }
 
 static void Run(int accounts, int networks, params string[] parts)

@@ -12,8 +12,10 @@ public static class PortalAssets
     /// <summary>Serves the style sheet and <c>wwwroot</c>. Before routing: none of it needs to know who asks.</summary>
     public static IApplicationBuilder UsePortalAssets(this IApplicationBuilder app)
     {
-        var bundle = app.ApplicationServices.GetRequiredService<StyleBundle>();
-        app.Use((http, next) => HttpMethods.IsGet(http.Request.Method) && http.Request.Path == bundle.Href ? SendAsync(http, bundle) : next(http));
+        var themes = app.ApplicationServices.GetRequiredService<Themes>();
+        // Composed now and not for the first visitor.
+        _ = themes.Sheet;
+        app.Use((http, next) => HttpMethods.IsGet(http.Request.Method) && themes.Find(http.Request.Path) is { } sheet ? SendAsync(http, sheet) : next(http));
         return app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Cache });
     }
 

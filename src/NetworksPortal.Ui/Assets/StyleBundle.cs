@@ -4,30 +4,31 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
-using Microsoft.Extensions.Options;
 
 namespace NetworksPortal.Ui.Assets;
 
 /// <summary>
 /// The style sheets as one file at an address that names its content. <c>css/main.css</c> gives the order; the theme's
-/// tokens take the place of the one that it names. Composed once, at start, and kept compressed.
+/// tokens take the place of the one that it names. Kept compressed.
 /// </summary>
 public sealed partial class StyleBundle
 {
-    public StyleBundle(IWebHostEnvironment host, IFileVersionProvider versions, IOptions<UiOptions> options)
+    internal const string Start = "/css/portal.";
+
+    public StyleBundle(IWebHostEnvironment host, IFileVersionProvider versions, string theme)
     {
         var css = new StringBuilder();
         foreach (var line in Read(host, "css/main.css").Split('\n'))
         {
             var import = Import().Match(line);
-            css.Append(import.Success ? Read(host, PathOf(import.Groups["file"].Value, options.Value.Theme)) : line);
+            css.Append(import.Success ? Read(host, PathOf(import.Groups["file"].Value, theme)) : line);
         }
 
         var text = Minify(Addresses().Replace(css.ToString(), match => $"url({versions.AddFileVersionToPath("", "/fonts/" + match.Groups["font"].Value)})"));
         Plain = Encoding.UTF8.GetBytes(text);
         Gzip = Compress(Plain, stream => new GZipStream(stream, CompressionLevel.SmallestSize));
         Brotli = Compress(Plain, stream => new BrotliStream(stream, CompressionLevel.SmallestSize));
-        Href = $"/css/portal.{Convert.ToHexStringLower(SHA256.HashData(Plain))[..12]}.css";
+        Href = $"{Start}{Convert.ToHexStringLower(SHA256.HashData(Plain))[..12]}.css";
     }
 
     /// <summary>Where the layout asks for it.</summary>

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace NetworksPortal.Ui.Assets;
 
@@ -12,9 +11,9 @@ public sealed partial class ThemeColours
 {
     private readonly Dictionary<(string Accent, string Token), string> colours = [];
 
-    public ThemeColours(IWebHostEnvironment host, IOptions<UiOptions> options)
+    public ThemeColours(IWebHostEnvironment host, string theme)
     {
-        var file = host.WebRootFileProvider.GetFileInfo($"themes/{options.Value.Theme}.css");
+        var file = host.WebRootFileProvider.GetFileInfo($"themes/{theme}.css");
         using var reader = new StreamReader(file.CreateReadStream());
         var css = reader.ReadToEnd();
         foreach (Match rule in Rule().Matches(css[..css.IndexOf("@supports (", StringComparison.Ordinal)]))

@@ -25,7 +25,6 @@ internal static class IdentitySetup
             .AddEntityFrameworkStores<PortalDb>();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = HashRounds);
         services.AddScoped<Session>();
-        services.AddSingleton<CarriedRows>();
         services.AddSingleton<CarriedKey>();
         services.AddSingleton<KnownDevices>();
         services.AddSingleton(new SecondFactorRule(IsOn: !settings.Demo));

@@ -104,7 +104,10 @@ public static class RouteTable
         ["/admin/accounts/new"] = Access.Administrator,
         ["/admin/accounts/{id}"] = Access.Administrator,
         ["/admin/import"] = Access.Administrator,
+        ["/admin/leavers"] = Access.Administrator,
         ["/admin/log"] = Access.Administrator,
+        ["/admin/organisation"] = Access.Administrator,
+        ["/admin/organisation/mail"] = Access.Administrator,
     };
 
     public static IReadOnlyDictionary<string, Access> All => Rows;

@@ -13,6 +13,12 @@ internal static class SeenBy
 {
     public static Audience Accounts => Behind("/admin/accounts/{id}", "/admin");
 
+    /// <summary>Name and theme stand on every page.</summary>
+    public static Audience Organisation => Behind("/");
+
+    /// <summary>The sender is also seen by whoever gets a mail, which the label's words say.</summary>
+    public static Audience MailServer => Behind("/admin/organisation/mail");
+
     public static Audience PublicFace => Behind("/networks/{slug}");
 
     /// <summary>Join rule and charter are read before joining.</summary>
@@ -76,7 +82,7 @@ internal static class SeenBy
     /// <summary>Pages open to many that answer each with their own alone: what they ask for, they ask for by account or persona.</summary>
     public static Audience Own => Audience.OnlyMe;
 
-    /// <summary>Compared or hashed, and not kept: no page could show it.</summary>
+    /// <summary>Compared or hashed, and not kept, or sealed for the portal itself: no page could show it.</summary>
     public static Audience NotKept => Audience.Nobody;
 
     /// <summary>The widest circle that one of these pages lets in.</summary>

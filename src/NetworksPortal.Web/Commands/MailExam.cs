@@ -19,9 +19,9 @@ internal static class MailExam
             yield return new(Severity.Warning, $"Links in mails lead to {settings.Address.Root}, which only this machine reaches.", "Set Portal:Address to the address that people use.");
         }
 
-        yield return settings.Mail.Transport == MailTransportKind.Pickup
-            ? Folder(settings.Mail.PickupFolder, environment)
-            : await ServerAsync(settings.Mail);
+        var mail = (await SettingsOnDisk.ReadAsync(settings, CancellationToken.None)).Mail;
+        var where = settings.Fixed.MailServer ? "Portal:Mail:Host and Port" : "the page /admin/organisation/mail";
+        yield return mail.Transport == MailTransportKind.Pickup ? Folder(mail.PickupFolder, environment) : await ServerAsync(mail, where);
         if (File.Exists(Databases.PortalPath(settings.DataDirectory)))
         {
             yield return await QueueAsync(settings);
@@ -29,10 +29,10 @@ internal static class MailExam
     }
 
     private static Finding Folder(string folder, IHostEnvironment environment) => environment.IsProduction()
-        ? new(Severity.Warning, $"Mail is written to {folder} and goes no further.", "Set Portal:Mail:Transport to Smtp, with Host and From.")
+        ? new(Severity.Warning, $"Mail is written to {folder} and goes no further.", "Choose a mail server on the page /admin/organisation/mail, or set Portal:Mail:Transport to Smtp, with Host and From.")
         : new(Severity.Ok, $"Mail is written to {folder}.");
 
-    private static async Task<Finding> ServerAsync(MailSettings mail)
+    private static async Task<Finding> ServerAsync(MailSettings mail, string where)
     {
         try
         {
@@ -43,7 +43,7 @@ internal static class MailExam
         }
         catch (Exception no) when (no is SocketException or OperationCanceledException)
         {
-            return new(Severity.Fault, $"The mail server {mail.Host}:{mail.Port} does not answer.", "Check Portal:Mail:Host and Port, and the firewall between.");
+            return new(Severity.Fault, $"The mail server {mail.Host}:{mail.Port} does not answer.", $"Check {where}, and the firewall between.");
         }
     }
 

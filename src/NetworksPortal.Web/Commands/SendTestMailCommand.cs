@@ -4,7 +4,7 @@ using NetworksPortal.Web.Settings;
 
 namespace NetworksPortal.Web.Commands;
 
-/// <summary><c>send-test-mail ADDRESS</c>: whether mail leaves by the settings as they are. It opens no database and no key.</summary>
+/// <summary><c>send-test-mail ADDRESS</c>: whether mail leaves by the settings as they are. Of a portal that was set up in the browser it reads them from its database.</summary>
 internal static class SendTestMailCommand
 {
     private const string Language = "nl-BE";
@@ -17,7 +17,7 @@ internal static class SendTestMailCommand
             return 2;
         }
 
-        var mail = settings.Mail;
+        var mail = (await SettingsOnDisk.ReadAsync(settings, ct)).Mail;
         try
         {
             await MailServices.TransportOf(mail, TimeProvider.System)
@@ -27,7 +27,7 @@ internal static class SendTestMailCommand
         }
         catch (MailNotSent no)
         {
-            await output.WriteLineAsync($"The mail did not leave by {mail.Host}:{mail.Port}: {no.Message} Check Portal:Mail:Host, Port, User, PasswordFile and From.");
+            await output.WriteLineAsync($"The mail did not leave by {mail.Host}:{mail.Port}: {no.Message} Check {(settings.Fixed.MailServer ? "Portal:Mail:Host, Port, User, PasswordFile and From" : "the page /admin/organisation/mail")}.");
             return 1;
         }
     }

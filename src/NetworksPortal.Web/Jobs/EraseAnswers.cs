@@ -1,3 +1,4 @@
+using NetworksPortal.Administration.Lists;
 using NetworksPortal.Events;
 using NetworksPortal.Events.Polls;
 using NetworksPortal.ExemptionHours.Shares;
@@ -7,7 +8,7 @@ using NetworksPortal.Privacy;
 namespace NetworksPortal.Web.Jobs;
 
 /// <summary>
-/// Erases answers and needs that meetings no longer need, and parts of the hours of whoever left, mails that were given up long ago, and ends the erasure of an account where it broke off: at the
+/// Erases answers and needs that meetings no longer need, and parts of the hours of whoever left, mails that were given up long ago, lists that were previewed and not confirmed, and ends the erasure of an account where it broke off: at the
 /// start, and then every six hours.
 /// </summary>
 internal sealed partial class EraseAnswers(IServiceScopeFactory scopes, TimeProvider time, ILogger<EraseAnswers> log) : BackgroundService
@@ -26,6 +27,7 @@ internal sealed partial class EraseAnswers(IServiceScopeFactory scopes, TimeProv
                 await scope.ServiceProvider.GetRequiredService<ForgetAnswers>().Handle(stoppingToken);
                 await scope.ServiceProvider.GetRequiredService<ForgetShares>().Handle(stoppingToken);
                 await scope.ServiceProvider.GetRequiredService<DropGivenUp>().Handle(stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<PreviewedLists>().ForgetOldAsync(stoppingToken);
                 await scope.ServiceProvider.GetRequiredService<FinishErasures>().Handle(stoppingToken);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)

@@ -37,6 +37,7 @@ public static class LimitTable
         ["/admin/accounts/new"] = Limit.Mail,
         ["/admin/accounts/{id}"] = Limit.Mail,
         ["/admin/import"] = Limit.Mail,
+        ["/admin/organisation/mail"] = Limit.Mail,
         ["/space/{key}/events/{id}"] = Limit.Mail,
         ["/space/{key}/desk/members"] = Limit.Mail,
         ["/space/{key}/desk/members/{id}"] = Limit.Mail,

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Mail;
 using NetworksPortal.Mail;
 
 namespace NetworksPortal.Web.Settings;
@@ -8,63 +6,59 @@ namespace NetworksPortal.Web.Settings;
 /// <summary>The <c>Portal:Mail:*</c> settings, checked.</summary>
 internal static class MailSection
 {
-    private const int Submission = 587;
-    private const int ImplicitTls = 465;
     private const int UsualConnections = 4;
     private const int MostConnections = 20;
+
+    private static readonly string[] OfServer = ["Transport", "Host", "Port", "User", "PasswordFile"];
+
+    /// <summary>Whether any part of the server is said here: then all of it is, so that no password goes where somebody else says.</summary>
+    public static bool SaysServer(IConfigurationSection mail) => OfServer.Any(key => mail[key] is { Length: > 0 });
+
+    public static bool SaysFrom(IConfigurationSection mail) => mail["From"] is { Length: > 0 };
 
     /// <exception cref="StartRefused">A value is wrong.</exception>
     public static MailSettings Read(IConfigurationSection mail, string dataDirectory, string contentRoot)
     {
-        var transport = TransportOf(mail["Transport"]);
-        var from = FromOf(mail["From"], required: transport != MailTransportKind.Pickup);
-        if (transport == MailTransportKind.Pickup)
-        {
-            return new() { Transport = transport, From = from, PickupFolder = Path.Combine(dataDirectory, "mail") };
-        }
-
-        var host = mail["Host"] is { Length: > 0 } name && Uri.CheckHostName(name) != UriHostNameType.Unknown
-            ? name
-            : throw Wrong("Host", mail["Host"], "the name of a mail server");
-        return new()
+        var transport = mail["Transport"] is { Length: > 0 } named
+            ? Checked(() => MailRules.CheckTransport(named), "Transport", named, string.Join(" or ", MailServices.Built))
+            : MailTransportKind.Pickup;
+        var folder = new MailSettings
         {
             Transport = transport,
-            From = from,
+            From = FromOf(mail["From"], required: transport != MailTransportKind.Pickup),
+            PickupFolder = Path.Combine(dataDirectory, "mail"),
+            Connections = ConnectionsOf(mail["Connections"]),
+        };
+        if (transport == MailTransportKind.Pickup)
+        {
+            return folder;
+        }
+
+        var host = Checked(() => MailRules.CheckHost(mail["Host"]), "Host", mail["Host"], "the name of a mail server");
+        return folder with
+        {
             Host = host,
             Port = PortOf(mail["Port"], transport),
             User = mail["User"] is { Length: > 0 } user ? user : null,
             Password = PasswordOf(mail, contentRoot),
-            Encrypted = !IsThisMachine(host),
-            Connections = ConnectionsOf(mail["Connections"]),
+            Encrypted = !MailRules.IsThisMachine(host),
         };
     }
 
-    private static MailTransportKind TransportOf(string? value) =>
-        string.IsNullOrEmpty(value) ? MailTransportKind.Pickup
-        : MailServices.Built.Any(kind => kind.ToString().Equals(value, StringComparison.OrdinalIgnoreCase)) ? Enum.Parse<MailTransportKind>(value, ignoreCase: true)
-        : throw Wrong("Transport", value, string.Join(" or ", MailServices.Built));
-
-    private static string FromOf(string? value, bool required) => value switch
-    {
-        null or "" when !required => "portaal@stad.example",
-        _ when MailAddress.TryCreate(value, out var address) && address.Address == value => value,
-        _ => throw Wrong("From", value, "an email address such as portaal@stad.example"),
-    };
+    private static string FromOf(string? value, bool required) => string.IsNullOrEmpty(value) && !required
+        ? "portaal@stad.example"
+        : Checked(() => MailRules.CheckFrom(value), "From", value, "an email address such as portaal@stad.example");
 
     private static int PortOf(string? value, MailTransportKind transport)
     {
-        if (string.IsNullOrEmpty(value))
+        try
         {
-            return Submission;
+            return MailRules.CheckPort(value, transport);
         }
-
-        var isPort = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65536;
-        return (isPort, port, transport) switch
+        catch (RuleViolation no)
         {
-            (false, _, _) => throw Wrong("Port", value, "a number from 1 to 65535"),
-            (_, ImplicitTls, MailTransportKind.Smtp) => throw Wrong("Port", value, "587 or 25 with STARTTLS, since this transport cannot speak TLS from the first byte"),
-            _ => port,
-        };
+            throw Wrong("Port", value, no.Code == "PortOdd" ? "a number from 1 to 65535" : "587 or 25 with STARTTLS, since this transport cannot speak TLS from the first byte");
+        }
     }
 
     private static int ConnectionsOf(string? value) =>
@@ -89,7 +83,17 @@ internal static class MailSection
         }
     }
 
-    private static bool IsThisMachine(string host) => host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+    private static T Checked<T>(Func<T> rule, string key, string? value, string allowed)
+    {
+        try
+        {
+            return rule();
+        }
+        catch (RuleViolation)
+        {
+            throw Wrong(key, value, allowed);
+        }
+    }
 
     private static StartRefused Wrong(string key, string? value, string allowed) => PortalSettings.Wrong("Mail:" + key, value, allowed);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using NetworksPortal.Administration.Organisation;
 using NetworksPortal.Employees;
 using NetworksPortal.Mail;
 using NetworksPortal.Web.Https;
@@ -24,7 +25,16 @@ public sealed record PortalSettings
     /// <summary>Name of a file in <c>wwwroot/themes</c>, without <c>.css</c>.</summary>
     public required string Theme { get; init; }
 
+    /// <summary>The files that there are in <c>wwwroot/themes</c>.</summary>
+    public required IReadOnlyList<string> Themes { get; init; }
+
+    /// <summary>The organisation's name; empty where it is not said here.</summary>
+    public required string Organisation { get; init; }
+
     public required MailSettings Mail { get; init; }
+
+    /// <summary>What of it was said, and is not merely usual.</summary>
+    public required FixedSettings Fixed { get; init; }
 
     /// <summary>Where people reach the portal, for links in mails.</summary>
     public required PortalAddress Address { get; init; }
@@ -41,14 +51,18 @@ public sealed record PortalSettings
         var portal = configuration.GetSection("Portal");
         var directory = Path.GetFullPath(portal["DataDirectory"] ?? "data", contentRoot);
         var demo = Flag(portal, "Demo");
+        var (mail, themes) = (portal.GetSection("Mail"), ThemesOf(contentRoot));
         return new PortalSettings
         {
             DataDirectory = directory,
             MasterKeyFile = Path.GetFullPath(portal["MasterKeyFile"] ?? Path.Combine(directory, "master.key"), contentRoot),
             Demo = demo,
             Clock = ClockOf(portal, demo),
-            Theme = ThemeOf(portal["Theme"] ?? "gent", contentRoot),
-            Mail = MailSection.Read(portal.GetSection("Mail"), directory, contentRoot),
+            Theme = ThemeOf(portal["Theme"] is { Length: > 0 } theme ? theme : "gent", themes),
+            Themes = themes,
+            Organisation = OrganisationOf(portal["Organisation"]),
+            Mail = MailSection.Read(mail, directory, contentRoot),
+            Fixed = new(portal["Organisation"] is { Length: > 0 }, portal["Theme"] is { Length: > 0 }, demo || MailSection.SaysServer(mail), MailSection.SaysFrom(mail)),
             Address = AddressOf(portal["Address"], configuration["Urls"]),
             Proxies = TrustedProxies.Read(portal["Proxies"]) ?? throw Wrong("Proxies", portal["Proxies"], "addresses and networks with commas between, such as 127.0.0.1, 10.20.0.0/16"),
         };
@@ -76,10 +90,21 @@ public sealed record PortalSettings
         };
     }
 
-    private static string ThemeOf(string value, string contentRoot)
+    private static IReadOnlyList<string> ThemesOf(string contentRoot) =>
+        [.. Directory.EnumerateFiles(Path.Combine(contentRoot, "wwwroot", "themes"), "*.css").Select(Path.GetFileNameWithoutExtension).OfType<string>().Order(StringComparer.Ordinal)];
+
+    private static string ThemeOf(string value, IReadOnlyList<string> themes) => themes.Contains(value) ? value : throw Wrong("Theme", value, string.Join(" or ", themes));
+
+    private static string OrganisationOf(string? value)
     {
-        var themes = Directory.EnumerateFiles(Path.Combine(contentRoot, "wwwroot", "themes"), "*.css").Select(Path.GetFileNameWithoutExtension).ToList();
-        return themes.Contains(value) ? value : throw Wrong("Theme", value, string.Join(" or ", themes.Order(StringComparer.Ordinal)));
+        try
+        {
+            return ChangeOrganisation.CheckName(value);
+        }
+        catch (RuleViolation)
+        {
+            throw Wrong("Organisation", value, $"a name of at most {OrganisationSettings.NameLength} characters, such as Stad Voorbeeld");
+        }
     }
 
     private static PortalAddress AddressOf(string? value, string? urls)

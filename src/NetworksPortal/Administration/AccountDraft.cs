@@ -44,7 +44,7 @@ public sealed record AccountDraft
             ? known
             : throw new RuleViolation("LanguageUnknown", "Language", Languages.Values.Distinct().First(), "en");
 
-    private static string CheckEmail(string? email)
+    public static string CheckEmail(string? email)
     {
         var text = (email ?? "").Trim();
         if (text.Length == 0)

@@ -6,7 +6,7 @@ namespace NetworksPortal.Administration;
 public enum AdministrationAction
 {
     FirstAdministrator, AccountCreated, AccountChanged, RolesChanged, AccountClosed, AccountReopened, LinkSent, AccountsImported,
-    EnvelopesRefused, AccountErased, RestoreAccepted, FiguresWithdrawn, SecondFactorTaken,
+    EnvelopesRefused, AccountErased, RestoreAccepted, FiguresWithdrawn, SecondFactorTaken, OrganisationChanged,
 }
 
 /// <summary>
@@ -40,7 +40,7 @@ public sealed class AdministrationEntry
 
     public EmployeeId? About { get; private set; }
 
-    /// <summary>Roles gained and lost, counts, or a period of figures; never a name.</summary>
+    /// <summary>Roles gained and lost, counts, a period of figures, or which settings; never a name.</summary>
     public string Detail { get; private set; } = "";
 
     /// <summary>HMAC-SHA256 over the chain of the line before and this line, under a key of the keystore.</summary>

@@ -11,17 +11,29 @@ public sealed class AdministrationLog(PortalDb db, KeyRing keys, TimeProvider ti
     private readonly AdministrationChain chain = new(keys);
 
     /// <exception cref="InvalidOperationException">There is no transaction: another line could come between.</exception>
-    public async Task AddAsync(
-        EmployeeId? by, AdministrationAction action, EmployeeId? about = null, string detail = "", CancellationToken ct = default)
+    public Task AddAsync(
+        EmployeeId? by, AdministrationAction action, EmployeeId? about = null, string detail = "", CancellationToken ct = default) =>
+        AddAsync([new AdministrationEntry(time.Now(), by, action, about, detail)], ct);
+
+    /// <summary>One line for each of these accounts.</summary>
+    /// <exception cref="InvalidOperationException">There is no transaction.</exception>
+    public Task AddAsync(EmployeeId by, AdministrationAction action, IReadOnlyList<EmployeeId> about, CancellationToken ct) =>
+        AddAsync([.. about.Select(account => new AdministrationEntry(time.Now(), by, action, account, ""))], ct);
+
+    private async Task AddAsync(IReadOnlyList<AdministrationEntry> entries, CancellationToken ct)
     {
         if (db.Database.CurrentTransaction is null)
         {
             throw new InvalidOperationException("A line of the administration log is written in the transaction of what it tells.");
         }
 
-        var entry = new AdministrationEntry(time.Now(), by, action, about, detail);
-        entry.Follow(chain.Link(await LastAsync(ct), entry));
-        db.Add(entry);
+        var last = await LastAsync(ct);
+        foreach (var entry in entries)
+        {
+            entry.Follow(last = chain.Link(last, entry));
+            db.Add(entry);
+        }
+
         await db.SaveChangesAsync(ct);
     }
 

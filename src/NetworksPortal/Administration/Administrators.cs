@@ -1,7 +1,6 @@
 using System.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using NetworksPortal.Employees;
 using NetworksPortal.Persistence;
 
@@ -11,7 +10,7 @@ namespace NetworksPortal.Administration;
 public sealed class Administrators(PortalDb db)
 {
     /// <summary>Two administrators who remove each other at the same moment must not both succeed.</summary>
-    public Task<IDbContextTransaction> Begin(CancellationToken ct) => db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
+    public Task<WriteScope> Begin(CancellationToken ct) => WriteScope.BeginAsync(db, ct, IsolationLevel.Serializable);
 
     public Task<bool> Any(CancellationToken ct) => Holders(Roles.Administrator).AnyAsync(ct);
 
@@ -19,6 +18,17 @@ public sealed class Administrators(PortalDb db)
     public async Task DemandAnother(EmployeeId than, CancellationToken ct)
     {
         if (!await Holders(Roles.Administrator).AnyAsync(e => e.Id != than.Value, ct))
+        {
+            throw new RuleViolation("LastAdministrator", "Roles");
+        }
+    }
+
+    /// <exception cref="RuleViolation"><c>LastAdministrator</c>: no administrator is left beside these accounts, and one of them is.</exception>
+    public async Task DemandAnother(IReadOnlyCollection<EmployeeId> than, CancellationToken ct)
+    {
+        var ids = than.Select(account => account.Value).ToHashSet();
+        var holders = await Holders(Roles.Administrator).Select(e => e.Id).ToListAsync(ct);
+        if (holders.Exists(ids.Contains) && holders.TrueForAll(ids.Contains))
         {
             throw new RuleViolation("LastAdministrator", "Roles");
         }
@@ -34,6 +44,12 @@ public sealed class Administrators(PortalDb db)
         db.UserRoles
             .Where(h => h.UserId == id.Value && db.Roles.Any(r => r.Id == h.RoleId && roles.Contains(r.Name!)))
             .ExecuteDeleteAsync(ct);
+
+    public Task TakeAll(IReadOnlyCollection<EmployeeId> from, CancellationToken ct)
+    {
+        var ids = from.Select(account => account.Value).ToList();
+        return db.UserRoles.Where(h => EF.Parameter(ids).Contains(h.UserId)).ExecuteDeleteAsync(ct);
+    }
 
     private IQueryable<Employee> Holders(string role) =>
         db.Employees.Where(e => e.Active && db.UserRoles.Any(h => h.UserId == e.Id && db.Roles.Any(r => r.Id == h.RoleId && r.Name == role)));

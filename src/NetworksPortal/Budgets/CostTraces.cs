@@ -12,13 +12,19 @@ namespace NetworksPortal.Budgets;
 /// </summary>
 internal sealed class CostTraces(PortalDb db) : IPersonaTraces
 {
-    public async Task EraseAsync(NetworkId network, PersonaId persona, CancellationToken ct)
+    public async Task EraseAsync(NetworkId network, List<PersonaId> personas, CancellationToken ct)
     {
-        var nobody = PersonaId.New();
         var lines = db.Set<CostLine>().Where(l => l.Network == network);
-        await lines.Where(l => l.EnteredBy == persona).ExecuteUpdateAsync(set => set.SetProperty(l => l.EnteredBy, nobody), ct);
-        await lines.Where(l => l.AmountBy == persona).ExecuteUpdateAsync(set => set.SetProperty(l => l.AmountBy, nobody), ct);
-        await lines.Where(l => l.ApprovedBy == persona).ExecuteUpdateAsync(set => set.SetProperty(l => l.ApprovedBy, nobody), ct);
-        await db.Set<ExpenseClaim>().Where(c => c.Network == network && c.Claimant == persona).ExecuteDeleteAsync(ct);
+        var named = await lines.Select(l => new { l.EnteredBy, l.AmountBy, l.ApprovedBy }).Distinct().ToListAsync(ct);
+        var found = named.SelectMany(by => new PersonaId?[] { by.EnteredBy, by.AmountBy, by.ApprovedBy }).OfType<PersonaId>().ToHashSet();
+        foreach (var persona in personas.Where(found.Contains).DefaultIfEmpty(PersonaId.New()))
+        {
+            var nobody = PersonaId.New();
+            await lines.Where(l => l.EnteredBy == persona).ExecuteUpdateAsync(set => set.SetProperty(l => l.EnteredBy, nobody), ct);
+            await lines.Where(l => l.AmountBy == persona).ExecuteUpdateAsync(set => set.SetProperty(l => l.AmountBy, nobody), ct);
+            await lines.Where(l => l.ApprovedBy == persona).ExecuteUpdateAsync(set => set.SetProperty(l => l.ApprovedBy, nobody), ct);
+        }
+
+        await db.Set<ExpenseClaim>().Where(c => c.Network == network && EF.Parameter(personas).Contains(c.Claimant)).ExecuteDeleteAsync(ct);
     }
 }

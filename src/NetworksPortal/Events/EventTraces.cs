@@ -11,13 +11,13 @@ namespace NetworksPortal.Events;
 /// </summary>
 internal sealed class EventTraces(PortalDb db) : IPersonaTraces
 {
-    public async Task EraseAsync(NetworkId network, PersonaId persona, CancellationToken ct)
+    public async Task EraseAsync(NetworkId network, List<PersonaId> personas, CancellationToken ct)
     {
-        var mine = db.Set<Rsvp>().Where(r => r.Network == network && r.Persona == persona);
+        var mine = db.Set<Rsvp>().Where(r => r.Network == network && EF.Parameter(personas).Contains(r.Persona));
         var held = mine.Where(r => r.Answer == RsvpAnswer.Yes && (r.Waiting == null || r.OfferedUntil != null));
         await db.Set<Event>()
             .Where(e => held.Any(r => r.Event == e.Id) && e.Taken > 0)
-            .ExecuteUpdateAsync(set => set.SetProperty(e => e.Taken, e => e.Taken - (held.Any(r => r.Event == e.Id && r.WithGuest) ? 2 : 1)), ct);
+            .ExecuteUpdateAsync(set => set.SetProperty(e => e.Taken, e => e.Taken - held.Where(r => r.Event == e.Id).Sum(r => r.WithGuest ? 2 : 1)), ct);
         await mine.ExecuteDeleteAsync(ct);
     }
 }

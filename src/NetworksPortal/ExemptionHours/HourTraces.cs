@@ -12,11 +12,16 @@ namespace NetworksPortal.ExemptionHours;
 /// </summary>
 internal sealed class HourTraces(PortalDb db) : IPersonaTraces
 {
-    public async Task EraseAsync(NetworkId network, PersonaId persona, CancellationToken ct)
+    public async Task EraseAsync(NetworkId network, List<PersonaId> personas, CancellationToken ct)
     {
-        await db.Set<HourChange>().Where(c => c.Network == network && c.Persona == persona).ExecuteDeleteAsync(ct);
-        var nobody = PersonaId.New();
-        await db.Set<HourEntry>().Where(e => e.Network == network && e.Persona == persona)
-            .ExecuteUpdateAsync(set => set.SetProperty(e => e.Persona, nobody).SetProperty(e => e.Note, SealedText.Empty), ct);
+        await db.Set<HourChange>().Where(c => c.Network == network && EF.Parameter(personas).Contains(c.Persona)).ExecuteDeleteAsync(ct);
+        var entries = db.Set<HourEntry>().Where(e => e.Network == network);
+        var found = (await entries.Select(e => e.Persona).Distinct().ToListAsync(ct)).ToHashSet();
+        foreach (var persona in personas.Where(found.Contains).DefaultIfEmpty(PersonaId.New()))
+        {
+            var nobody = PersonaId.New();
+            await entries.Where(e => e.Persona == persona)
+                .ExecuteUpdateAsync(set => set.SetProperty(e => e.Persona, nobody).SetProperty(e => e.Note, SealedText.Empty), ct);
+        }
     }
 }

@@ -8,11 +8,11 @@ namespace NetworksPortal.Mail;
 internal static class FrameworkMail
 {
     /// <param name="mail">What is said, and to whom.</param>
-    /// <param name="from">The one sender.</param>
+    /// <param name="from">The one sender, with the name beside it.</param>
     /// <param name="encoding">How letters travel.</param>
     /// <param name="page">Makes what the page is read from.</param>
     /// <exception cref="FormatException">The recipient is not one plain address.</exception>
-    public static MailMessage Of(OutgoingMail mail, string from, TransferEncoding encoding, Func<byte[], Stream> page)
+    public static MailMessage Of(OutgoingMail mail, MailAddress from, TransferEncoding encoding, Func<byte[], Stream> page)
     {
         // The framework reads "a, b" as one address or as a list, as it comes.
         var to = new MailAddress(mail.To);
@@ -21,7 +21,7 @@ internal static class FrameworkMail
             throw new FormatException();
         }
 
-        var message = new MailMessage(new MailAddress(from), to) { Subject = mail.Subject, SubjectEncoding = Encoding.UTF8 };
+        var message = new MailMessage(from, to) { Subject = mail.Subject, SubjectEncoding = Encoding.UTF8 };
         message.AlternateViews.Add(View(mail.Text, MediaTypeNames.Text.Plain, encoding, bytes => new MemoryStream(bytes)));
         message.AlternateViews.Add(View(mail.Html, MediaTypeNames.Text.Html, encoding, page));
         message.Headers.Add("Message-ID", $"<{mail.MessageId}>");

@@ -13,12 +13,17 @@ public interface IMailTransport
     Task SendAsync(OutgoingMail mail, Func<CancellationToken, Task> beforeEnd, CancellationToken ct);
 }
 
+/// <summary>Why a mail did not leave, as far as whoever chose the server has to know.</summary>
+public enum MailTrouble { Other, NoConnection, NoAnswer, Encryption, SignIn, Recipient, Folder }
+
 /// <summary>A mail did not leave. The reason is for the operator and names no recipient.</summary>
 /// <param name="reason">A status or a kind of failure.</param>
 /// <param name="forGood">True where trying again cannot help: the address was refused.</param>
 public sealed class MailNotSent(string reason, bool forGood, Exception? inner = null) : Exception(reason, inner)
 {
     public bool ForGood { get; } = forGood;
+
+    public MailTrouble Trouble { get; init; }
 
     /// <summary>The server took other mail, and this one's address not for now: what comes after it may well leave.</summary>
     public bool IsAboutRecipient { get; init; }

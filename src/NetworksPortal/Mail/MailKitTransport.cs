@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
@@ -35,7 +36,7 @@ public sealed class MailKitTransport(MailSettings settings, TimeProvider time) :
     private MimeMessage Of(OutgoingMail mail)
     {
         var message = new MimeMessage();
-        message.From.Add(MailboxAddress.Parse(settings.From));
+        message.From.Add(new MailboxAddress(settings.FromName, settings.From));
         message.To.Add(MailboxAddress.Parse(mail.To));
         message.Subject = mail.Subject.IndexOfAny(['\r', '\n']) < 0 ? mail.Subject : throw new FormatException();
         message.MessageId = mail.MessageId;
@@ -47,9 +48,16 @@ public sealed class MailKitTransport(MailSettings settings, TimeProvider time) :
 
     private static MailNotSent Reason(Exception no) => no switch
     {
-        SmtpCommandException smtp => new($"SMTP: {(int)smtp.StatusCode}", IsForGood(smtp), no) { IsAboutRecipient = smtp.ErrorCode == SmtpErrorCode.RecipientNotAccepted },
-        ParseException or FormatException => new("The address or the subject is not one.", forGood: true, no) { IsAboutRecipient = true },
-        OperationCanceledException => new("No answer in time.", forGood: false, no),
+        SmtpCommandException smtp => new($"SMTP: {(int)smtp.StatusCode}", IsForGood(smtp), no)
+        {
+            IsAboutRecipient = smtp.ErrorCode == SmtpErrorCode.RecipientNotAccepted,
+            Trouble = smtp.ErrorCode == SmtpErrorCode.RecipientNotAccepted ? MailTrouble.Recipient : MailTrouble.Other,
+        },
+        ParseException or FormatException => new("The address or the subject is not one.", forGood: true, no) { IsAboutRecipient = true, Trouble = MailTrouble.Recipient },
+        OperationCanceledException => new("No answer in time.", forGood: false, no) { Trouble = MailTrouble.NoAnswer },
+        SslHandshakeException or NotSupportedException => new(no.GetType().Name, forGood: false, no) { Trouble = MailTrouble.Encryption },
+        AuthenticationException => new(no.GetType().Name, forGood: false, no) { Trouble = MailTrouble.SignIn },
+        IOException or SocketException => new(no.GetType().Name, forGood: false, no) { Trouble = MailTrouble.NoConnection },
         _ => new(no.GetType().Name, forGood: false, no),
     };
 

@@ -15,12 +15,12 @@ public static class MailServices
 #endif
     ];
 
-    /// <summary>The host adds <see cref="MailSettings"/>.</summary>
+    /// <summary>The host adds <see cref="MailSettings"/>, which it may answer anew each time.</summary>
     public static IServiceCollection AddMail(this IServiceCollection services)
     {
         services.TryAddSingleton<IMailSeal, ProtectedMailSeal>();
         return services
-            .AddSingleton(own => TransportOf(own.GetRequiredService<MailSettings>(), own.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IMailTransport>(own => new CurrentTransport(own.GetRequiredService<MailSettings>, own.GetRequiredService<TimeProvider>()))
             .AddSingleton<Postman>()
             .AddScoped<Outbox>()
             .AddScoped<OutboxState>()

@@ -21,6 +21,9 @@ public sealed record MailSettings
     /// <summary>The one sender of every mail.</summary>
     public required string From { get; init; }
 
+    /// <summary>What stands beside it, for the reader; empty for the address alone.</summary>
+    public string FromName { get; init; } = "";
+
     /// <summary>Whether the connection must be encrypted. Only a server on this same machine may do without.</summary>
     public bool Encrypted { get; init; } = true;
 

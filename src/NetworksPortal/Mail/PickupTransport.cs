@@ -26,18 +26,20 @@ public sealed class PickupTransport(MailSettings settings) : IMailTransport
         }
         catch (Exception no) when (no is SmtpException or IOException or UnauthorizedAccessException)
         {
-            throw new MailNotSent("The pickup folder cannot be written.", forGood: false, no);
+            throw new MailNotSent("The pickup folder cannot be written.", forGood: false, no) { Trouble = MailTrouble.Folder };
         }
         catch (Exception no) when (no is FormatException or ArgumentException)
         {
-            throw new MailNotSent("The address or the subject is not one.", forGood: true, no) { IsAboutRecipient = true };
+            throw new MailNotSent("The address or the subject is not one.", forGood: true, no) { IsAboutRecipient = true, Trouble = MailTrouble.Recipient };
         }
     }
+
+    private MailAddress Sender => new(settings.From, settings.FromName);
 
     private async Task WriteAsync(OutgoingMail mail, string folder, CancellationToken ct)
     {
         using var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = folder };
-        using var message = FrameworkMail.Of(mail, settings.From, TransferEncoding.EightBit, page => new MemoryStream(page));
+        using var message = FrameworkMail.Of(mail, Sender, TransferEncoding.EightBit, page => new MemoryStream(page));
         await client.SendMailAsync(message, ct);
     }
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Mail;
 using System.Net.Mime;
+using System.Net.Sockets;
+using System.Security.Authentication;
 
 namespace NetworksPortal.Mail;
 
@@ -18,7 +20,7 @@ public sealed class SmtpTransport(MailSettings settings, TimeProvider time) : IM
             using var client = NewClient();
             // The framework's quoted-printable codes the ends of lines too, which not every reader understands.
             using var message = FrameworkMail.Of(
-                mail, settings.From, TransferEncoding.Base64, page => new EndingStream(page, stop => patience.EndAsync(beforeEnd, stop), patience.Token));
+                mail, Sender, TransferEncoding.Base64, page => new EndingStream(page, stop => patience.EndAsync(beforeEnd, stop), patience.Token));
             await client.SendMailAsync(message, patience.Token);
         }
         catch (Exception no)
@@ -28,15 +30,27 @@ public sealed class SmtpTransport(MailSettings settings, TimeProvider time) : IM
         }
     }
 
-    private static Exception Reason(Exception no, MailPatience patience) => (patience.Refused, no) switch
+    private MailAddress Sender => new(settings.From, settings.FromName);
+
+    private Exception Reason(Exception no, MailPatience patience) => (patience.Refused, no) switch
     {
         ({ } refused, _) => refused,
-        (_, SmtpFailedRecipientException to) => new MailNotSent($"Recipient refused: {(int)to.StatusCode}", IsForGood(to.StatusCode), no) { IsAboutRecipient = true },
-        (_, SmtpException) when patience.IsOver => new MailNotSent("No answer in time.", forGood: false, no),
-        (_, OperationCanceledException) => new MailNotSent("No answer in time.", forGood: false, no),
-        (_, SmtpException smtp) => new MailNotSent($"SMTP: {smtp.StatusCode}", forGood: false, no),
-        (_, FormatException or ArgumentException) => new MailNotSent("The address or the subject is not one.", forGood: true, no) { IsAboutRecipient = true },
+        (_, SmtpFailedRecipientException to) => new MailNotSent($"Recipient refused: {(int)to.StatusCode}", IsForGood(to.StatusCode), no) { IsAboutRecipient = true, Trouble = MailTrouble.Recipient },
+        (_, SmtpException) when patience.IsOver => new MailNotSent("No answer in time.", forGood: false, no) { Trouble = MailTrouble.NoAnswer },
+        (_, OperationCanceledException) => new MailNotSent("No answer in time.", forGood: false, no) { Trouble = MailTrouble.NoAnswer },
+        (_, SmtpException smtp) => new MailNotSent($"SMTP: {smtp.StatusCode}", forGood: false, no) { Trouble = TroubleOf(smtp) },
+        (_, FormatException or ArgumentException) => new MailNotSent("The address or the subject is not one.", forGood: true, no) { IsAboutRecipient = true, Trouble = MailTrouble.Recipient },
         _ => new MailNotSent(no.GetType().Name, forGood: false, no),
+    };
+
+    /// <summary>The client says it by what lies inside, and of a server without encryption by nothing but that it goes no further.</summary>
+    private MailTrouble TroubleOf(SmtpException no) => (no.InnerException, (int)no.StatusCode) switch
+    {
+        (AuthenticationException, _) => MailTrouble.Encryption,
+        (IOException or SocketException, _) => MailTrouble.NoConnection,
+        (_, 530 or 534 or 535) => MailTrouble.SignIn,
+        (null, (int)SmtpStatusCode.GeneralFailure) when settings.Encrypted => MailTrouble.Encryption,
+        _ => MailTrouble.Other,
     };
 
     private SmtpClient NewClient() => new(settings.Host, settings.Port)

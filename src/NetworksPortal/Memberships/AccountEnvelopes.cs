@@ -11,7 +11,7 @@ namespace NetworksPortal.Memberships;
 
 /// <summary>Makes the grid of accounts and networks whole when either grows, and empties a row when an account closes.</summary>
 public sealed class AccountEnvelopes(
-    PortalDb db, KeyRing keys, EnvelopeSeal seal, EnvelopeReader reader, Envelopes envelopes, Tallies tallies, NetworkLog log, ErasureLedger ledger,
+    PortalDb db, KeyRing keys, EnvelopeSeal seal, EnvelopeReader reader, Tallies tallies, NetworkLog log, ErasureLedger ledger,
     PersonaErasure erasure, Outbox outbox) : IAccountEnvelopes
 {
     public async Task CreateForAsync(IReadOnlyList<EmployeeId> accounts, CancellationToken ct)
@@ -40,29 +40,29 @@ public sealed class AccountEnvelopes(
         await db.RenewRosterStampAsync(ct);
     }
 
-    public async Task EmptyAsync(EmployeeId account, CancellationToken ct)
+    public async Task EmptyAsync(IReadOnlyList<EmployeeId> accounts, CancellationToken ct)
     {
-        var memberships = await envelopes.OfAsync(account, ct);
-        var left = new List<Guid>();
-        foreach (var (network, membership) in memberships)
+        var (asOf, ids) = (reader.Begin(), accounts.ToList());
+        var rows = await db.Set<Envelope>().Where(e => EF.Parameter(ids).Contains(e.Employee)).ToListAsync(ct);
+        var memberships = rows.ConvertAll(row => (row.Network, In: reader.Open(asOf, row) ?? Membership.None));
+        // Where there is nothing to erase, a persona that nobody has is looked for and remembered, so that the answer
+        // takes as long and the ledger grows as much.
+        var left = memberships.ConvertAll(m => (m.Network, Persona: m.In.State == MembershipState.None ? PersonaId.New() : m.In.Persona));
+        foreach (var network in left.GroupBy(l => l.Network, l => l.Persona))
         {
-            // Where there is nothing to erase, a persona that nobody has is looked for and remembered, so that the answer
-            // takes as long and the ledger grows as much.
-            var persona = membership.State == MembershipState.None ? PersonaId.New() : membership.Persona;
-            left.Add(persona.Value);
-            await erasure.EraseAsync(network, persona, ct);
+            await erasure.EraseAsync(network.Key, [.. network], ct);
         }
 
-        await outbox.RemoveToAsync([.. memberships.Values.Select(m => m.MailAddress)], ct);
-        foreach (var envelope in await db.Set<Envelope>().Where(e => e.Employee == account).ToListAsync(ct))
+        await outbox.RemoveToAsync([.. memberships.Select(m => m.In.MailAddress)], ct);
+        foreach (var row in rows)
         {
-            Hold(envelope, Membership.None);
+            Hold(row, Membership.None);
         }
 
-        await tallies.RewriteAsync([.. memberships.Where(m => m.Value.IsIn).Select(m => m.Key)], ct);
+        await tallies.RewriteAsync([.. memberships.Where(m => m.In.IsIn).Select(m => m.Network)], ct);
         await db.SaveChangesAsync(ct);
         await db.RenewRosterStampAsync(ct);
-        await ledger.RememberAsync(left, ct);
+        await ledger.RememberAsync(left.ConvertAll(l => l.Persona.Value), ct);
     }
 
     /// <summary>
@@ -88,7 +88,7 @@ public sealed class AccountEnvelopes(
 
     public async Task RemoveAsync(EmployeeId account, CancellationToken ct)
     {
-        await EmptyAsync(account, ct);
+        await EmptyAsync([account], ct);
         await db.Set<Envelope>().Where(e => e.Employee == account).ExecuteDeleteAsync(ct);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -30,7 +31,7 @@ public sealed class WriteScope : IAsyncDisposable
     }
 
     /// <exception cref="TurnTooLong">Others wrote for too long.</exception>
-    public static async Task<WriteScope> BeginAsync(PortalDb db, CancellationToken ct)
+    public static async Task<WriteScope> BeginAsync(PortalDb db, CancellationToken ct, IsolationLevel isolation = IsolationLevel.Unspecified)
     {
         if (db.Database.CurrentTransaction is not null)
         {
@@ -45,7 +46,7 @@ public sealed class WriteScope : IAsyncDisposable
 
         try
         {
-            return new(await db.Database.BeginTransactionAsync(ct), queue);
+            return new(await db.Database.BeginTransactionAsync(isolation, ct), queue);
         }
         catch
         {

@@ -19,6 +19,7 @@ public static class SealingServices
         .AddSingleton<EpochBound>()
         .AddSingleton<EnvelopeSeal>()
         .AddSingleton<LogSeal>()
+        .AddSingleton<MailPasswordSeal>()
         .AddSingleton<NetworkSeal>()
         .AddSingleton<INetworkSeal>(services => services.GetRequiredService<NetworkSeal>())
         .AddSingleton<SecondFactorSeal>()

@@ -53,7 +53,7 @@ public sealed class AcceptRestoreTests : MembershipTests, IDisposable
         await BackUpAsync("portal.db");
         await NightsAsync(5);
         await Scene.LeaveAsync(Dina, Open);
-        await Scene.Do<IAccountEnvelopes>(envelopes => envelopes.EmptyAsync(new EmployeeId(4), default));
+        await Scene.Do<IAccountEnvelopes>(envelopes => envelopes.EmptyAsync([new EmployeeId(4)], default));
         await Scene.Single<KeyRing>().ForgetEmployeeAsync(new EmployeeId(4), default);
         await NightsAsync(15);
         await RestoreAsync("portal.db");

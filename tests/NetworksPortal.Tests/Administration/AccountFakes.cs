@@ -32,13 +32,18 @@ internal sealed class RecordedEnvelopes : IAccountEnvelopes
         return Task.CompletedTask;
     }
 
-    public Task EmptyAsync(EmployeeId account, CancellationToken ct)
+    public Task EmptyAsync(IReadOnlyList<EmployeeId> accounts, CancellationToken ct)
     {
-        Emptied.Add(account);
+        if (Fails)
+        {
+            throw new InvalidOperationException("The keystore is gone.");
+        }
+
+        Emptied.AddRange(accounts);
         return Task.CompletedTask;
     }
 
-    public Task RemoveAsync(EmployeeId account, CancellationToken ct) => EmptyAsync(account, ct);
+    public Task RemoveAsync(EmployeeId account, CancellationToken ct) => EmptyAsync([account], ct);
 }
 
 internal sealed class RecordedSignIns : IAfterSignIn

@@ -1,5 +1,5 @@
 using System.Text;
-using NetworksPortal.Administration;
+using NetworksPortal.Administration.Lists;
 
 namespace NetworksPortal.Tests.Administration;
 
@@ -67,6 +67,35 @@ public class AccountsFileTests
     {
         Assert.Equal("FileNotText", Assert.Single(AccountsFile.Read([0x50, 0x4b, 3, 4, 0, 0]).Errors).Code);
         Assert.Equal("FileEmpty", Assert.Single(AccountsFile.Read([]).Errors).Code);
-        Assert.Equal("FileTooLarge", Assert.Single(AccountsFile.Read(new byte[AccountsFile.MostBytes + 1]).Errors).Code);
+        Assert.Equal("FileTooLarge", Assert.Single(AccountsFile.Read(new byte[ListFile.MostBytes + 1]).Errors).Code);
+    }
+
+    [Fact]
+    public void A_list_in_utf16_is_read_and_so_is_one_with_hard_spaces_around()
+    {
+        var file = AccountsFile.Read([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("Name\tE-mail\r\nZoë Şahin\t\u00a0zoe@stad.example \r\n")]);
+
+        Assert.Empty(file.Errors);
+        Assert.Equal(("Zoë Şahin", "zoe@stad.example"), (Assert.Single(file.Rows).Draft.Name, file.Rows[0].Draft.Email));
+    }
+
+    [Fact]
+    public void Of_more_lines_than_are_read_at_once_the_first_that_is_too_many_is_named_and_no_other()
+    {
+        var lines = string.Concat(Enumerable.Range(0, 50_000).Select(n => $"C{n};c{n}@stad.example\n"));
+
+        var tooMany = AccountsFile.Read(Encoding.UTF8.GetBytes("naam;e-mail\n" + lines));
+        var longer = AccountsFile.Read(Encoding.UTF8.GetBytes(lines + lines));
+
+        Assert.Equal((ListFile.MostRows + 2, "FileTooLong"), (Assert.Single(tooMany.Errors).Line, tooMany.Errors[0].Code));
+        Assert.Equal("FileTooLarge", Assert.Single(longer.Errors).Code);
+    }
+
+    [Fact]
+    public void Of_a_file_that_is_wrong_from_end_to_end_the_first_faults_are_told()
+    {
+        var file = AccountsFile.Read(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("niets\n", 5_000))));
+
+        Assert.Equal(Enumerable.Range(1, ListFile.MostErrors), file.Errors.Select(error => error.Line));
     }
 }

@@ -32,7 +32,7 @@ public abstract class AccountsScene : IAsyncLifetime
         services.AddDbContext<PortalDb>(db => db.UseSqlite($"Data Source={Path.Combine(directory, "portal.db")}"));
         services.AddDbContextFactory<KeystoreDb>(db => db.UseSqlite($"Data Source={Path.Combine(directory, "keystore.db")};Pooling=False"));
         services.AddSingleton(new MasterKey(new byte[32])).AddSingleton<KeyRing>();
-        services.AddSingleton<ISecondFactorSeal, SecondFactorSeal>();
+        services.AddSingleton<ISecondFactorSeal, SecondFactorSeal>().AddSingleton<MailPasswordSeal>();
         services.AddIdentityCore<Employee>().AddRoles<IdentityRole<int>>().AddEntityFrameworkStores<PortalDb>();
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         services.AddEmployees().AddMail().AddAdministration().AddScoped<Residue>();

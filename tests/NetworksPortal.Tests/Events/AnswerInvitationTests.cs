@@ -141,7 +141,7 @@ public sealed class AnswerInvitationTests : IAsyncLifetime
         {
             foreach (var traces in all)
             {
-                await traces.EraseAsync(leaving.Network, leaving.Persona, default);
+                await traces.EraseAsync(leaving.Network, [leaving.Persona], default);
             }
         });
         Assert.Equal(0, (await scene.SeeAsync(waiting, id)).Taken);

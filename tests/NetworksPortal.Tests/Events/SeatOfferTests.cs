@@ -218,7 +218,7 @@ public sealed class SeatOfferTests : IAsyncLifetime
     {
         foreach (var traces in all)
         {
-            await traces.EraseAsync(who.Network, who.Persona, default);
+            await traces.EraseAsync(who.Network, [who.Persona], default);
         }
     });
 }

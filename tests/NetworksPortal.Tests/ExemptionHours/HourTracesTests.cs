@@ -23,13 +23,27 @@ public sealed class HourTracesTests : BookTests
         Assert.Equal(8, (await Book.TotalsAsync(Book.Farid)).Used);
     }
 
-    private async Task LeaveAsync()
+    [Fact]
+    public async Task Two_who_leave_at_once_stay_two_contributors()
+    {
+        await Book.LogAsync(Book.Amina, 5);
+        await Book.LogAsync(Book.Farid, 3);
+
+        await LeaveAsync(Book.Farid.Persona);
+
+        await using var db = Book.NewDb();
+        var kept = db.Set<HourEntry>().Select(e => e.Persona).ToList();
+        Assert.Equal(2, kept.Distinct().Count());
+        Assert.Empty(kept.Intersect([Book.Amina.Persona, Book.Farid.Persona]));
+    }
+
+    private async Task LeaveAsync(params PersonaId[] others)
     {
         await using var db = Book.NewDb();
         await using var services = new ServiceCollection().AddSingleton(db).AddExemptionHours().BuildServiceProvider();
         foreach (var traces in services.GetServices<IPersonaTraces>())
         {
-            await traces.EraseAsync(Book.Amina.Network, Book.Amina.Persona, default);
+            await traces.EraseAsync(Book.Amina.Network, [Book.Amina.Persona, .. others], default);
         }
     }
 }

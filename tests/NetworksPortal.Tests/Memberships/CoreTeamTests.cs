@@ -157,7 +157,7 @@ public sealed class CoreTeamTests : MembershipTests
         await StepForwardAsync(els);
         Assert.Empty((await Scene.RosterAsync(Open)).Candidates());
 
-        await Scene.Do<AccountEnvelopes>(envelopes => envelopes.EmptyAsync(Chris, default));
+        await Scene.Do<AccountEnvelopes>(envelopes => envelopes.EmptyAsync([Chris], default));
         Assert.Equal("ConsentMissing", (await RefusedAsync(() => StepForwardAsync(els, consents: false))).Code);
         await StepForwardAsync(els);
         Assert.False(await SupportAsync(els, els));

@@ -87,7 +87,7 @@ public sealed class EnvelopeTests : MembershipTests
     {
         var statements = new List<string>();
         using var listening = CommandListener.Start(statements);
-        await Scene.Do<IAccountEnvelopes>(envelopes => envelopes.EmptyAsync(account, default));
+        await Scene.Do<IAccountEnvelopes>(envelopes => envelopes.EmptyAsync([account], default));
         return statements;
     }
 }

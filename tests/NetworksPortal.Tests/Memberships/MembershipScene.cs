@@ -85,6 +85,7 @@ public sealed class MembershipScene : IAsyncLifetime
         .AddLogging()
         .AddSingleton<TimeProvider>(Clock)
         .AddSingleton<IPasswordHasher<Employee>, CountingHasher>()
+        .AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>()
         .AddSingleton(new MasterKeyFile(Path.Combine(Directory, "master.key")))
         .AddSingleton(FindKey)
         .AddSingleton(new PortalAddress(new Uri("https://kring.stad.example/")))

@@ -98,7 +98,7 @@ public sealed class ResidueTests : MembershipTests
             return;
         }
 
-        await Scene.Do<IAccountEnvelopes>(envelopes => envelopes.EmptyAsync(Els, default));
+        await Scene.Do<IAccountEnvelopes>(envelopes => envelopes.EmptyAsync([Els], default));
         await Scene.Do<Residue>(residue => residue.SweepAsync(default));
         await Scene.Single<KeyRing>().ForgetEmployeeAsync(Els, default);
     }

@@ -7,6 +7,7 @@ using NetworksPortal.ExemptionHours;
 using NetworksPortal.Mail;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
+using NetworksPortal.Tests.Events;
 using NetworksPortal.Tests.Memberships;
 using static NetworksPortal.Tests.Memberships.MembershipScene;
 
@@ -15,7 +16,7 @@ namespace NetworksPortal.Tests.Privacy;
 /// <summary>Leaving, or an account that is closed: nothing in any table or file knows the member any more.</summary>
 public sealed class LeavingErasesTests : MembershipTests
 {
-    public static TheoryData<string> Ways => ["leaves", "account closed"];
+    public static TheoryData<string> Ways => ["leaves", "account closed", "on a list of leavers"];
 
     [Theory]
     [MemberData(nameof(Ways))]
@@ -135,6 +136,35 @@ public sealed class LeavingErasesTests : MembershipTests
     }
 
     [Fact]
+    public async Task A_list_of_leavers_asks_the_database_the_same_where_one_of_them_has_a_full_life_and_where_none_is_in_anything()
+    {
+        await Scene.FoundAsync(Chris, Open);
+        await Scene.Do<CloseAccount>(close => close.Handle(Chris, new EmployeeId(8), default));
+        await FullLife.LiveAsync(Scene, Els, Open);
+
+        var member = await LeavingAsync(Els, new EmployeeId(4));
+        var nobody = await LeavingAsync(Dina, new EmployeeId(5));
+
+        Assert.Equal(nobody, member);
+    }
+
+    [Fact]
+    public async Task Seats_of_all_who_leave_by_one_list_are_free_with_those_of_their_guests()
+    {
+        var chris = await Scene.FoundAsync(Chris, Open);
+        var meeting = await Scene.Ask<PlanEvent, EventId?>(plan => plan.Handle(chris, new PlanBuilder().Seats(9).WithGuests().Build(), default));
+        foreach (var (who, guest) in new[] { (Els, true), (Dina, false), (new EmployeeId(4), true) })
+        {
+            var viewer = await Scene.MemberAsync(who, Open);
+            await Scene.Do<AnswerInvitation>(answer => answer.Handle(viewer, meeting!.Value, new Reply(RsvpAnswer.Yes, null, guest), default));
+        }
+
+        await LeavingAsync(Els, Dina);
+
+        Assert.Equal(2, await Scene.Ask<PortalDb, int>(db => db.Set<Event>().Where(e => e.Id == meeting).Select(e => e.Taken).SingleAsync()));
+    }
+
+    [Fact]
     public async Task The_last_core_member_whose_account_is_closed_leaves_without_a_question()
     {
         await FullLife.LiveAsync(Scene, Els, Open);
@@ -146,9 +176,22 @@ public sealed class LeavingErasesTests : MembershipTests
 
     private Task<int> WaitingAsync() => Scene.Ask<PortalDb, int>(db => db.Set<OutboxMail>().CountAsync());
 
-    private Task GoAsync(string way) => way == "leaves" ? Scene.LeaveAsync(Els, Open) : CloseAsync(Els);
+    private Task GoAsync(string way) => way switch
+    {
+        "leaves" => Scene.LeaveAsync(Els, Open),
+        "account closed" => CloseAsync(Els),
+        _ => Scene.Do<CloseLeavers>(close => close.Handle(Dina, [new EmployeeId(4), Els, new EmployeeId(8)], default)),
+    };
 
     private Task CloseAsync(EmployeeId who) => Scene.Do<CloseAccount>(close => close.Handle(Dina, who, default));
+
+    private async Task<List<string>> LeavingAsync(params EmployeeId[] leavers)
+    {
+        var statements = new List<string>();
+        using var listening = CommandListener.Start(statements);
+        await Scene.Do<CloseLeavers>(close => close.Handle(Chris, leavers, default));
+        return statements;
+    }
 
     private async Task<(List<string> Statements, bool Answer)> ClosingAsync(EmployeeId account)
     {

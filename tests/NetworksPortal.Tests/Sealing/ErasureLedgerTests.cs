@@ -24,7 +24,7 @@ public sealed class ErasureLedgerTests : MembershipTests
         await Scene.LeaveAsync(Els, Open);
         var back = await Scene.JoinAsync(Els, Open);
         var closed = await Scene.JoinAsync(Dina, Open);
-        await Scene.Do<IAccountEnvelopes>(envelopes => envelopes.EmptyAsync(Dina, default));
+        await Scene.Do<IAccountEnvelopes>(envelopes => envelopes.EmptyAsync([Dina], default));
 
         var known = await Ledger.ReadAsync(default);
 

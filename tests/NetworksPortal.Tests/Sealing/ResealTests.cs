@@ -147,7 +147,7 @@ public sealed class ResealTests : MembershipTests
         {
             Assert.True((await scope.ServiceProvider.GetRequiredService<Envelopes>().OfAsync(Els, default))[Open].IsIn);
             await scope.ServiceProvider.GetRequiredService<IAfterSignIn>().HandleAsync(Dina, default);
-            await scope.ServiceProvider.GetRequiredService<AccountEnvelopes>().EmptyAsync(Chris, default);
+            await scope.ServiceProvider.GetRequiredService<AccountEnvelopes>().EmptyAsync([Chris], default);
         }
 
         await Scene.RestartAsync();

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace NetworksPortal.Web.Pages.Administration;
 
-internal sealed class AccountsModel(NetworksPortal.Administration.Accounts accounts, OutboxState outbox, TimeProvider time) : PortalPage
+internal sealed class AccountsModel(NetworksPortal.Administration.Accounts accounts, OutboxState outbox, SetUpList setUp, TimeProvider time) : PortalPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Search { get; set; }
@@ -17,12 +17,16 @@ internal sealed class AccountsModel(NetworksPortal.Administration.Accounts accou
 
     public OutboxCounts Mail { get; private set; } = null!;
 
+    /// <summary>Only beside all accounts, which are counted here anyway.</summary>
+    public IReadOnlyList<SetUpStep> SetUp { get; private set; } = [];
+
     public bool MailIsStuck => Mail.GivenUp > 0 || Mail.Oldest < time.Now() - Duration.FromMinutes(10);
 
     public async Task OnGetAsync()
     {
         Found = await accounts.Handle(Search, PageNumber, Aborted);
         Mail = await outbox.Handle(Aborted);
+        SetUp = string.IsNullOrWhiteSpace(Search) ? setUp.Of(Found.Total) : [];
     }
 
     public string LinkTo(int page) => $"/admin?search={Uri.EscapeDataString(Search ?? "")}&p={page}";

@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using NetworksPortal.Administration;
-using NetworksPortal.Web.Accounts;
+using NetworksPortal.Administration.Lists;
 
 namespace NetworksPortal.Web.Pages.Administration;
 
 /// <summary>First what the file would do, then, on confirmation, all of it or nothing.</summary>
-[RequestSizeLimit(2 * AccountsFile.MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = 2 * AccountsFile.MostBytes, ValueLengthLimit = 2 * AccountsFile.MostBytes)]
-internal sealed class ImportModel(ImportAccounts import, CarriedRows carried, IStringLocalizer<ImportModel> texts) : PortalPage
+[RequestSizeLimit(2 * ListFile.MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = 2 * ListFile.MostBytes)]
+internal sealed class ImportModel(ImportAccounts import, PreviewedLists previews, IStringLocalizer<ImportModel> texts, IStringLocalizer<ListTexts> lists) : PortalPage
 {
     [BindProperty]
     public ImportInput Input { get; set; } = new();
@@ -17,58 +17,50 @@ internal sealed class ImportModel(ImportAccounts import, CarriedRows carried, IS
 
     public ImportPlan? Plan { get; private set; }
 
-    /// <summary>The rows of the preview, sealed, for the confirmation.</summary>
-    public string Rows { get; private set; } = "";
+    /// <summary>The number of what the preview shows, for the confirmation.</summary>
+    public string Preview { get; private set; } = "";
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (Input.File is not { Length: > 0 } upload)
+        if (await ListUpload.ReadAsync(Input.File, Aborted) is not { } bytes)
         {
-            ModelState.AddModelError("Input.File", texts["File.Missing"]);
+            ModelState.AddModelError("Input.File", lists["File.Missing"]);
             return Page();
         }
 
-        var file = AccountsFile.Read(await BytesOf(upload));
+        var file = AccountsFile.Read(bytes);
         Errors = file.Errors;
         if (Errors.Count > 0)
         {
-            ModelState.AddModelError("Input.File", Errors.Count == 1 ? texts["File.Fault"] : texts["File.Faults", Errors.Count]);
+            ModelState.AddModelError("Input.File", lists.Faults(Errors));
             return Page();
         }
 
         var drafts = file.Rows.Select(row => row.Draft).ToList();
         Plan = await import.Plan(drafts, Aborted);
-        Rows = carried.Pack(drafts);
+        Preview = $"{await previews.KeepAsync(Me, PreviewedLists.Accounts, drafts.Select(d => new[] { d.Name, d.Email, d.Language }), Aborted)}";
         return Page();
     }
 
     public async Task<IActionResult> OnPostConfirmAsync()
     {
-        if (carried.Unpack(Input.Rows) is not { } drafts)
+        if (await previews.ReadAsync(Me, PreviewedLists.Accounts, Input.Preview, Aborted) is not { } rows)
         {
-            ModelState.AddModelError("Input.File", texts["File.Again"]);
+            ModelState.AddModelError("Input.File", lists["File.Again"]);
             return Page();
         }
 
-        var done = await import.Handle(Me, drafts, Input.SendLinks, Aborted);
+        var done = await import.Handle(Me, [.. rows.Select(cells => AccountDraft.Of(cells[0], cells[1], cells[2]))], Input.SendLinks, Aborted);
+        await previews.ForgetAsync(Input.Preview, Aborted);
         Flash(texts[done.New.Count == 1 ? "Done.One" : "Done", done.New.Count, done.Changed.Count]);
         return LocalRedirect("/admin");
-    }
-
-    private async Task<byte[]> BytesOf(IFormFile upload)
-    {
-        // One byte more than is allowed is enough to know that it is too large.
-        var bytes = new byte[Math.Min(upload.Length, AccountsFile.MostBytes + 1)];
-        await using var stream = upload.OpenReadStream();
-        await stream.ReadExactlyAsync(bytes, Aborted);
-        return bytes;
     }
 
     public sealed class ImportInput
     {
         public IFormFile? File { get; set; }
 
-        public string? Rows { get; set; }
+        public string? Preview { get; set; }
 
         public bool SendLinks { get; set; } = true;
     }

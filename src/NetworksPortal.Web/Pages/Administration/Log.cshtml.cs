@@ -29,6 +29,7 @@ internal sealed class LogModel(ReadAdministrationLog log, AdministrationLog chai
             AdministrationAction.AccountsImported => texts["Imported", parts[0][1..], parts[1][1..]],
             AdministrationAction.EnvelopesRefused => texts["Refused", line.Detail],
             AdministrationAction.FiguresWithdrawn => line.Detail,
+            AdministrationAction.OrganisationChanged => string.Join(", ", parts.Select(part => texts["Setting." + part].Value)),
             _ => string.Join(", ", parts.Select(part => texts[part[0] == '+' ? "Given" : "Taken", accounts["Role." + part[1..]].Value].Value)),
         };
     }

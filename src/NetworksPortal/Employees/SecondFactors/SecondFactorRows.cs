@@ -25,9 +25,12 @@ public sealed class SecondFactorRows(PortalDb db)
         return issued.ConvertAll(one => one.Text);
     }
 
-    public async Task RemoveAsync(EmployeeId id, CancellationToken ct)
+    public Task RemoveAsync(EmployeeId id, CancellationToken ct) => RemoveAsync([id], ct);
+
+    public async Task RemoveAsync(IReadOnlyCollection<EmployeeId> of, CancellationToken ct)
     {
-        await db.Set<SecondFactor>().Where(f => f.Employee == id).ExecuteDeleteAsync(ct);
-        await db.Set<RecoveryCode>().Where(c => c.Employee == id).ExecuteDeleteAsync(ct);
+        var ids = of.ToList();
+        await db.Set<SecondFactor>().Where(f => EF.Parameter(ids).Contains(f.Employee)).ExecuteDeleteAsync(ct);
+        await db.Set<RecoveryCode>().Where(c => EF.Parameter(ids).Contains(c.Employee)).ExecuteDeleteAsync(ct);
     }
 }

@@ -8,8 +8,8 @@ namespace NetworksPortal.Events.Polls;
 /// <summary>Whoever leaves takes along what they said to dates: one statement, the same for somebody who said nothing.</summary>
 internal sealed class PollTraces(PortalDb db) : IPersonaTraces
 {
-    public Task EraseAsync(NetworkId network, PersonaId persona, CancellationToken ct) =>
-        db.Set<PollAnswer>().Where(a => a.Network == network && a.Persona == persona).ExecuteDeleteAsync(ct);
+    public Task EraseAsync(NetworkId network, List<PersonaId> personas, CancellationToken ct) =>
+        db.Set<PollAnswer>().Where(a => a.Network == network && EF.Parameter(personas).Contains(a.Persona)).ExecuteDeleteAsync(ct);
 }
 
 /// <summary>What a network still asked ends when it closes, and the rooms that it kept are free again.</summary>

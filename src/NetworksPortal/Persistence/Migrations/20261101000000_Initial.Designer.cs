@@ -180,6 +180,71 @@ namespace NetworksPortal.Persistence.Migrations
                     b.ToTable("AdministrationLog", (string)null);
                 });
 
+            modelBuilder.Entity("NetworksPortal.Administration.Lists.PreviewedList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PreviewedLists", (string)null);
+                });
+
+            modelBuilder.Entity("NetworksPortal.Administration.Organisation.OrganisationSettings", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MailFrom")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MailHost")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MailPort")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MailTransport")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MailUser")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PasswordBlob")
+                        .HasMaxLength(300)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("PasswordVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("OrganisationSettings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_OrganisationSettings_One", "\"Id\" = 1");
+                        });
+                });
+
             modelBuilder.Entity("NetworksPortal.Budgets.BudgetRules", b =>
                 {
                     b.Property<int>("Network")

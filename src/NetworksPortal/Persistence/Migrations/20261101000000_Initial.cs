@@ -198,6 +198,27 @@ namespace NetworksPortal.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OrganisationSettings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Theme = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    MailTransport = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    MailHost = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    MailPort = table.Column<int>(type: "INTEGER", nullable: true),
+                    MailUser = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PasswordVersion = table.Column<int>(type: "INTEGER", nullable: true),
+                    PasswordBlob = table.Column<byte[]>(type: "BLOB", maxLength: 300, nullable: true),
+                    MailFrom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganisationSettings", x => x.Id);
+                    table.CheckConstraint("CK_OrganisationSettings_One", "\"Id\" = 1");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutboxMails",
                 columns: table => new
                 {
@@ -211,6 +232,19 @@ namespace NetworksPortal.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OutboxMails", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PreviewedLists",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PreviewedLists", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1404,6 +1438,9 @@ namespace NetworksPortal.Persistence.Migrations
                 name: "NetworkTallies");
 
             migrationBuilder.DropTable(
+                name: "OrganisationSettings");
+
+            migrationBuilder.DropTable(
                 name: "OutboxMails");
 
             migrationBuilder.DropTable(
@@ -1411,6 +1448,9 @@ namespace NetworksPortal.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "PollAnswers");
+
+            migrationBuilder.DropTable(
+                name: "PreviewedLists");
 
             migrationBuilder.DropTable(
                 name: "Receipts");

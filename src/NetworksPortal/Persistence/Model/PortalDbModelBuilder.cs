@@ -11,7 +11,7 @@ namespace NetworksPortal.Persistence.Model
     public partial class PortalDbModel
     {
         private PortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("99c875c0-4d63-4099-848b-ad16ab8b818a"), entityTypeCount: 49)
+            : base(skipDetectChanges: false, modelId: new Guid("97836e2d-fcfd-4861-ae51-ce60f910570b"), entityTypeCount: 51)
         {
         }
 
@@ -24,6 +24,8 @@ namespace NetworksPortal.Persistence.Model
             var identityUserRole = IdentityUserRoleEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
             var administrationEntry = AdministrationEntryEntityType.Create(this);
+            var previewedList = PreviewedListEntityType.Create(this);
+            var organisationSettings = OrganisationSettingsEntityType.Create(this);
             var budgetRules = BudgetRulesEntityType.Create(this);
             var expenseClaim = ExpenseClaimEntityType.Create(this);
             var costLine = CostLineEntityType.Create(this);
@@ -112,6 +114,8 @@ namespace NetworksPortal.Persistence.Model
             IdentityUserRoleEntityType.CreateAnnotations(identityUserRole);
             IdentityUserTokenEntityType.CreateAnnotations(identityUserToken);
             AdministrationEntryEntityType.CreateAnnotations(administrationEntry);
+            PreviewedListEntityType.CreateAnnotations(previewedList);
+            OrganisationSettingsEntityType.CreateAnnotations(organisationSettings);
             BudgetRulesEntityType.CreateAnnotations(budgetRules);
             ExpenseClaimEntityType.CreateAnnotations(expenseClaim);
             CostLineEntityType.CreateAnnotations(costLine);

@@ -30,7 +30,7 @@ public sealed class ImportTests(PortalApp app) : IClassFixture<PortalApp>
         var page = await Upload(admin, Encoding.UTF8.GetBytes("Jef Bos;jef.bos@stad.example;nl\nKwijt;geen adres;nl\n"));
 
         Assert.Contains("Regel 2", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Null(page.QuerySelector("[name='Input.Rows']"));
+        Assert.Null(page.QuerySelector("[name='Input.Preview']"));
         Assert.Equal(0, await Found(admin, "jef.bos"));
     }
 
@@ -58,30 +58,9 @@ public sealed class ImportTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.Contains("te groot", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
-    private static async Task<IDocument> Upload(Visitor admin, byte[] bytes)
-    {
-        var form = await admin.OpenAsync("/admin/import");
-        using var body = new MultipartFormDataContent
-        {
-            { new StringContent(TokenIn(form)), "__RequestVerificationToken" },
-            { new ByteArrayContent(bytes), "Input.File", "lijst.csv" },
-        };
-        using var response = await admin.Client.PostAsync(new Uri("/admin/import", UriKind.Relative), body);
-        return await Visitor.ParseAsync(response);
-    }
+    private static Task<IDocument> Upload(Visitor admin, byte[] bytes) => ListPage.UploadAsync(admin, "/admin/import", bytes);
 
-    private static async Task<IDocument> Confirm(Visitor admin, IDocument preview, string? rows = null)
-    {
-        using var response = await admin.PostAsync("/admin/import?handler=Confirm",
-        [
-            new("__RequestVerificationToken", TokenIn(preview)),
-            new("Input.Rows", rows ?? preview.QuerySelector("[name='Input.Rows']")!.GetAttribute("value")!),
-            new("Input.SendLinks", "false"),
-        ]);
-        return await Visitor.ParseAsync(response);
-    }
-
-    private static string TokenIn(IDocument page) => page.QuerySelector("main [name='__RequestVerificationToken']")!.GetAttribute("value")!;
+    private static Task<IDocument> Confirm(Visitor admin, IDocument preview, string? number = null) => ListPage.ConfirmAsync(admin, "/admin/import", preview, number);
 
     private static async Task<int> Found(Visitor admin, string address) =>
         (await admin.OpenAsync("/admin?search=" + address)).QuerySelectorAll("tbody tr").Length;

@@ -11,7 +11,7 @@ namespace NetworksPortal.Sealing.Keystore.Model
     public partial class KeystoreDbModel
     {
         private KeystoreDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("88c7f31d-d8b7-4ed9-a7b6-3d1057d5e731"), entityTypeCount: 9)
+            : base(skipDetectChanges: false, modelId: new Guid("039af6dd-5b06-4492-8c22-fc1489ce8162"), entityTypeCount: 9)
         {
         }
 
