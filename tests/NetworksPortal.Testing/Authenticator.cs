@@ -17,8 +17,11 @@ public sealed class Authenticator
     /// <param name="app">Whose clock it reads.</param>
     /// <param name="text">The key as a page shows it.</param>
     public Authenticator(PortalApp app, string text)
+        : this(app.Services.GetRequiredService<TimeProvider>(), text) { }
+
+    public Authenticator(TimeProvider clock, string text)
     {
-        clock = app.Services.GetRequiredService<TimeProvider>();
+        this.clock = clock;
         var bits = string.Concat(text.Replace(" ", "", StringComparison.Ordinal).Select(sign => Convert.ToString(Alphabet.IndexOf(sign, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         key = [.. bits.Chunk(8).Select(eight => Convert.ToByte(new string(eight), 2))];
     }
@@ -41,6 +44,9 @@ public sealed class Authenticator
         using var done = await authenticator.SendAsync(visitor, page, authenticator.Code());
         return (authenticator, [.. (await Visitor.ParseAsync(done)).QuerySelectorAll(".codes code").Select(code => code.TextContent)]);
     }
+
+    /// <summary>Sends the code of now to the page that showed the key.</summary>
+    public Task<HttpResponseMessage> ConfirmedAsync(Visitor visitor, IDocument page) => SendAsync(visitor, page, Code());
 
     public async Task<HttpResponseMessage> SendAsync(Visitor visitor, IDocument page, string code)
     {

@@ -32,7 +32,7 @@ public class SmtpTransportTests : MailTransportContract, IDisposable
     {
         var no = await Assert.ThrowsAsync<MailNotSent>(() => SendAsync(Letter with { To = to }));
 
-        Assert.Equal(forGood, no.ForGood);
+        Assert.Equal((forGood, MailTrouble.Recipient), (no.ForGood, no.Trouble));
         Assert.DoesNotContain(to, no.Message, StringComparison.Ordinal);
     }
 
@@ -41,7 +41,8 @@ public class SmtpTransportTests : MailTransportContract, IDisposable
     {
         server.CountRest();
 
-        Assert.False((await Assert.ThrowsAsync<MailNotSent>(() => NewTransport(Settings(server.Port)).SendAsync(Letter, AtOnce, default))).ForGood);
+        var no = await Assert.ThrowsAsync<MailNotSent>(() => NewTransport(Settings(server.Port)).SendAsync(Letter, AtOnce, default));
+        Assert.Equal((false, MailTrouble.NoConnection), (no.ForGood, no.Trouble));
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public class SmtpTransportTests : MailTransportContract, IDisposable
         var no = await Assert.ThrowsAsync<MailNotSent>(() =>
             NewTransport(Settings(guarded.Port) with { Encrypted = true, User = "portal", Password = "geheim" }).SendAsync(Letter, AtOnce, default));
 
-        Assert.False(no.ForGood);
+        Assert.Equal((false, MailTrouble.Encryption), (no.ForGood, no.Trouble));
         Assert.Equal(0, guarded.CountRest());
     }
 
@@ -75,17 +76,19 @@ public class SmtpTransportTests : MailTransportContract, IDisposable
         using var guarded = Guarded();
         using var vouched = new Vouched();
 
-        await Assert.ThrowsAsync<MailNotSent>(() =>
+        var no = await Assert.ThrowsAsync<MailNotSent>(() =>
             NewTransport(Settings(guarded.Port) with { Encrypted = true, User = "portal", Password = "mis" }).SendAsync(Letter, AtOnce, default));
 
+        Assert.Equal(MailTrouble.SignIn, no.Trouble);
         Assert.Equal(0, guarded.CountRest());
     }
 
     [Fact]
     public async Task A_server_without_encryption_gets_no_mail_where_it_is_demanded()
     {
-        await Assert.ThrowsAsync<MailNotSent>(() => NewTransport(Settings(server.Port) with { Encrypted = true }).SendAsync(Letter, AtOnce, default));
+        var no = await Assert.ThrowsAsync<MailNotSent>(() => NewTransport(Settings(server.Port) with { Encrypted = true }).SendAsync(Letter, AtOnce, default));
 
+        Assert.Equal(MailTrouble.Encryption, no.Trouble);
         Assert.Equal(0, server.CountRest());
     }
 
@@ -105,6 +108,7 @@ public class SmtpTransportTests : MailTransportContract, IDisposable
             NewTransport(Settings(server.Port), new FastTime(100)).SendAsync(Letter with { To = "silent@stad.example" }, AtOnce, default));
 
         Assert.False(no.ForGood || no.IsAboutRecipient);
+        Assert.Equal(MailTrouble.NoAnswer, no.Trouble);
         Assert.Equal(0, server.CountRest());
     }
 

@@ -1,7 +1,9 @@
 using System.Reflection;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Administration.Organisation;
 using NetworksPortal.Events;
+using NetworksPortal.Mail;
 using NetworksPortal.Memberships;
 using NetworksPortal.Memberships.Log;
 using NetworksPortal.Persistence;
@@ -17,6 +19,8 @@ namespace NetworksPortal.Tests.Sealing;
 public sealed class KeyRotationTests : MembershipTests
 {
     private const string Needs = "Een kanarie die zelden zingt";
+
+    private static readonly MailServer Server = new(MailTransportKind.Smtp, "mail.stad.example", 587, "kring");
 
     private readonly Dictionary<string, byte[]> before = [];
     private Membership els = Membership.None;
@@ -54,6 +58,19 @@ public sealed class KeyRotationTests : MembershipTests
         await Scene.RestartAsync();
         Assert.Equal(address, Scene.Single<SpaceKeys>().Of(Open));
         Assert.Equal(figures, Scene.Single<StatisticsKey>().Bytes());
+    }
+
+    [Fact]
+    public async Task The_password_of_a_server_opens_under_the_new_key_and_for_no_other_server()
+    {
+        await FillAsync();
+        await Scene.Do<KeyRotation>(rotation => rotation.Handle(default));
+        await Scene.RestartAsync();
+        Assert.Equal(2, await Scene.Ask<PortalDb, int?>(db => db.Set<OrganisationSettings>().Select(s => s.PasswordVersion).SingleAsync()));
+
+        await Scene.SqlAsync($"UPDATE OrganisationSettings SET MailHost = 'mail.elders.example'");
+
+        Assert.Null((await Scene.Ask<ReadOrganisation, OrganisationReading>(read => read.Handle(default))).MailPassword);
     }
 
     public static TheoryData<string> Steps =>
@@ -166,6 +183,7 @@ public sealed class KeyRotationTests : MembershipTests
             await new NetworkLog(db, Scene.Single<NetworkLogSlots>(), Scene.Clock).AddAsync(Open, chris.Persona, NetworkAction.DoorOpened, null, "", default);
             await transaction.CommitAsync();
         });
+        await Scene.Do<ChangeMail>(change => change.Handle(Chris, Server, Needs, "kring@stad.example", default));
         before["master"] = await File.ReadAllBytesAsync(KeyFile);
         before["space"] = Convert.FromHexString(Scene.Single<SpaceKeys>().Of(Open));
         cookie = Scene.Single<IDataProtectionProvider>().CreateProtector("test").Protect("koekje");
@@ -174,6 +192,7 @@ public sealed class KeyRotationTests : MembershipTests
     private async Task EverythingIsReadableAsync()
     {
         Assert.Equal(els, await Scene.OfAsync(Els, Open));
+        Assert.Equal(Needs, (await Scene.Ask<ReadOrganisation, OrganisationReading>(read => read.Handle(default))).MailPassword);
         Assert.True((await Scene.OfAsync(Chris, Open)).IsCore);
         Assert.Equal(2, (await Scene.RosterAsync(Open)).Members.Count());
         Assert.Equal(new Resealed(3 * People, 0), await Scene.Ask<ExamineEnvelopes, Resealed>(examine => examine.Handle(int.MaxValue, default)));

@@ -26,14 +26,20 @@ internal static class ListPage
     /// <param name="number">Another one than the preview has.</param>
     public static async Task<IDocument> ConfirmAsync(Visitor admin, string page, IDocument preview, string? number = null)
     {
-        using var response = await admin.PostAsync(page + "?handler=Confirm",
-        [
-            new("__RequestVerificationToken", TokenIn(preview)),
-            new("Input.Preview", number ?? preview.QuerySelector("[name='Input.Preview']")!.GetAttribute("value")!),
-            new("Input.SendLinks", "false"),
-        ]);
+        using var response = await PostConfirmAsync(admin, page, preview, ("Input.Preview", number ?? NumberIn(preview)), ("Input.SendLinks", "false"));
         return await Visitor.ParseAsync(response);
     }
+
+    /// <summary>Confirms what was shown, unless some of it is said otherwise.</summary>
+    public static Task<HttpResponseMessage> PostConfirmAsync(Visitor admin, string page, IDocument preview, params (string Name, string Value)[] more) =>
+        admin.PostAsync(page + "?handler=Confirm",
+        [
+            new("__RequestVerificationToken", TokenIn(preview)),
+            .. more.Any(field => field.Name == "Input.Preview") ? [] : (KeyValuePair<string, string>[])[new("Input.Preview", NumberIn(preview))],
+            .. more.Select(field => KeyValuePair.Create(field.Name, field.Value)),
+        ]);
+
+    private static string NumberIn(IDocument preview) => preview.QuerySelector("[name='Input.Preview']")!.GetAttribute("value")!;
 
     private static string TokenIn(IDocument page) => page.QuerySelector("main [name='__RequestVerificationToken']")!.GetAttribute("value")!;
 }
