@@ -37,6 +37,8 @@ internal static class HouseSendings
     {
         yield return At("it", "/admin/accounts/new", "form:has([name='Input.Email'])", ("Input.Name", "Kanarie Een", "Kanarie Twee"), ("Input.Email", "kanarie.een@stad.example", "kanarie.twee@stad.example"), ("Input.Language", "nl-BE", "en"));
         yield return At("it", $"/admin/accounts/{account}", "form:has([name='Input.Name'])", ("Input.Name", "Kanarie Drie", "Kanarie Vier"), ("Input.Language", "nl-BE", "en"));
+        yield return At("it", "/admin/organisation", "form:has([name='Input.Name'])", ("Input.Name", "Kanarie Stad 1", "Kanarie Stad 2"));
+        yield return At("it", "/admin/organisation/mail", "form:has([name='Input.From'])", ("Input.From", "kanarie11@stad.example", "kanarie12@stad.example"));
         yield return At("it", $"/admin/accounts/{account}", "form:has([name='Input.Roles'])", ("Input.Roles", "Facilities", "Hr"));
     }
 

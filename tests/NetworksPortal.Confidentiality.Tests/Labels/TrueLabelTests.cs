@@ -50,6 +50,8 @@ public sealed class TrueLabelTests
         ["/join/{slug}: Input.Accept"] = "without it nobody joins, and what joining shows is what TwoWorldsTests compares",
         ["/join/{slug}: Input.CoreConsent"] = "without it a founder does not join, and that nobody outside finds out is in TwoWorldsTests",
         ["/admin/import: Input.File"] = "it fills in the fields of new accounts, which are tried on the page of one",
+        ["/admin/leavers: Input.File"] = "it closes accounts, and what closing shows is what TwoWorldsTests compares",
+        ["/admin/organisation: Input.Theme"] = "there is one theme, and any other would be on the pages of everybody",
         ["/admin/import: Input.SendLinks"] = "it decides whether mails leave; the page of an account tells administrators alone",
     };
 
