@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
+using NetworksPortal.Administration.Lists;
+using NetworksPortal.Administration.Organisation;
 using NetworksPortal.Budgets;
 using NetworksPortal.Employees;
 using NetworksPortal.Events;
@@ -44,6 +46,8 @@ public sealed class ExportMyDataTests : MembershipTests
         [typeof(JoinCode)] = "who redeemed a code is nowhere",
         [typeof(OutboxMail)] = "a mail is gone within a day; README.txt says so",
         [typeof(FigureRelease)] = "figures are about groups",
+        [typeof(OrganisationSettings)] = "the password of the mail server is the organisation's",
+        [typeof(PreviewedList)] = "a preview is gone within an hour, at the latest within six; README.txt says so",
     };
 
     [Fact]
