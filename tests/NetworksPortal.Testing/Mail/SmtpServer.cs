@@ -43,7 +43,8 @@ public sealed class SmtpServer : IDisposable
         return new(Start(certificateFile, keyFile), files);
     }
 
-    public TakenMail Take() => JsonSerializer.Deserialize<TakenMail>(lines.Take(), Web)!;
+    /// <exception cref="TimeoutException">None came in a minute.</exception>
+    public TakenMail Take() => lines.TryTake(out var line, TimeSpan.FromMinutes(1)) ? JsonSerializer.Deserialize<TakenMail>(line, Web)! : throw new TimeoutException("No mail came.");
 
     /// <summary>What it took besides; stops the server.</summary>
     public IReadOnlyList<TakenMail> TakeRest()
