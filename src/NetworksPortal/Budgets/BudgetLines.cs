@@ -39,8 +39,8 @@ public sealed class BudgetLines(PortalDb db, INetworkSeal seal, CostBook book)
 
     private async Task<FoundLines> ReadAsync(Viewer viewer, IQueryable<CostLine> lines, int page, long? second, CancellationToken cancel)
     {
-        var total = await lines.CountAsync(cancel);
-        var sum = await lines.Where(l => l.State != CostState.Cancelled).SumAsync(l => l.Cents, cancel);
+        var over = await lines.GroupBy(_ => 1).Select(all => new { Count = all.Count(), Cents = all.Sum(l => l.State == CostState.Cancelled ? 0 : l.Cents) }).SingleOrDefaultAsync(cancel);
+        var (total, sum) = (over?.Count ?? 0, over?.Cents ?? 0);
         var shown = await lines.OrderByDescending(l => l.Day).ThenByDescending(l => l.Number).Skip(Paged.Offset(page, total, PageSize)).Take(PageSize).ToListAsync(cancel);
         return new(new(await OpenAsync(viewer, shown, second, cancel), Paged.Clamp(page, total, PageSize), Paged.Pages(total, PageSize), total), new(sum));
     }
@@ -71,7 +71,7 @@ public sealed class BudgetLines(PortalDb db, INetworkSeal seal, CostBook book)
 
     /// <summary>How many plans of all open years wait for a second core member.</summary>
     public async Task<int> CountWaitingAsync(Viewer viewer, CancellationToken cancel = default) =>
-        await db.Set<CostLine>().Where(l => l.Network == viewer.Network).WaitingOver(await book.SecondOverAsync(viewer.Network, cancel)).CountAsync(cancel);
+        await book.SecondOverAsync(viewer.Network, cancel) is { } second ? await db.Set<CostLine>().Where(l => l.Network == viewer.Network).WaitingOver(second).CountAsync(cancel) : 0;
 
     private IQueryable<CostLine> Lines(Viewer viewer, int year, LineFilter filter, long? second)
     {

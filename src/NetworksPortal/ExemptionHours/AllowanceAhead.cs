@@ -22,6 +22,15 @@ public sealed record HoursAhead(YearMonth Month, int? Share, int? Pool, int? Con
         ? new(Over(Share, added), Over(Pool, added))
         : new(0, Over(Consultation, added));
 
+    /// <summary>From a month that was read already.</summary>
+    public static HoursAhead Of(MonthOfHours mine, MonthTotals ours, ConsultationGranted? extra) => Of(ours, mine.Allowance - mine.Used, extra?.Quarters ?? 0);
+
+    internal static HoursAhead Of(MonthTotals ours, int share, int extra)
+    {
+        var isGranted = ours.Seats > 0;
+        return new(ours.Month, isGranted ? share : null, isGranted ? ours.Pool - ours.Used : null, extra > 0 ? extra - ours.Consulted : null);
+    }
+
     private static int Over(int? left, int added) => added <= 0 ? 0 : Math.Max(0, added - (left ?? added));
 }
 
@@ -34,8 +43,6 @@ public sealed class AllowanceAhead(PortalDb db, NetworkMonth ours, MonthShares s
         var mine = await db.Set<HourEntry>()
             .Where(e => e.Network == viewer.Network && e.Persona == viewer.Persona && e.Month == month && e.Pool == HourPool.Own).SumAsync(e => e.Quarters, cancel);
         var extra = await db.Set<ConsultationGrant>().Where(g => g.Network == viewer.Network && g.Year == month.Year).SumAsync(g => g.AddedQuarters, cancel);
-        var isGranted = totals.Seats > 0;
-        return new HoursAhead(
-            month, isGranted ? (await shares.Handle(viewer.Network, month, cancel)).Of(viewer.Persona) - mine : null, isGranted ? totals.Pool - totals.Used : null, extra > 0 ? extra - totals.Consulted : null);
+        return HoursAhead.Of(totals, (await shares.Handle(viewer.Network, month, cancel)).Of(viewer.Persona) - mine, extra);
     }
 }

@@ -16,9 +16,12 @@ public sealed class GrantedHours(PortalDb db)
     public async Task<IReadOnlyList<HoursGranted>> Handle(int year, CancellationToken cancel = default) =>
         Granted(await db.Set<HourGrantChange>().AsNoTracking().Where(c => c.Year == year).OrderBy(c => c.Id).ToListAsync(cancel));
 
-    /// <returns>Null where the viewer's network got no hours in the year.</returns>
-    public async Task<HoursGranted?> OfAsync(Viewer viewer, int year, CancellationToken cancel = default) => Granted(
-        await db.Set<HourGrantChange>().AsNoTracking().Where(c => c.Network == viewer.Network && c.Year == year).OrderBy(c => c.Id).ToListAsync(cancel)).SingleOrDefault();
+    /// <summary>What the viewer's network got in a year and, once it is settled, in the next.</summary>
+    public async Task<IReadOnlyList<(int Year, HoursGranted Grant)>> OfAsync(Viewer viewer, int year, CancellationToken cancel = default)
+    {
+        var steps = await db.Set<HourGrantChange>().AsNoTracking().Where(c => c.Network == viewer.Network && (c.Year == year || c.Year == year + 1)).OrderBy(c => c.Id).ToListAsync(cancel);
+        return [.. steps.GroupBy(step => step.Year).OrderBy(of => of.Key).Select(of => (of.Key, Granted([.. of])[0]))];
+    }
 
     private static List<HoursGranted> Granted(List<HourGrantChange> steps) =>
         [.. steps.GroupBy(s => s.Network).Select(g => new HoursGranted(

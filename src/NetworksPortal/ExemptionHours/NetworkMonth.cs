@@ -23,10 +23,10 @@ public sealed class NetworkMonth(PortalDb db)
     public async Task<MonthTotals> Handle(Viewer viewer, YearMonth month, CancellationToken cancel = default)
     {
         var grant = await db.Set<HourGrant>().AsNoTracking().SingleOrDefaultAsync(g => g.Network == viewer.Network && g.Year == month.Year, cancel);
-        var used = await db.Set<HourEntry>().Where(e => e.Network == viewer.Network && e.Month == month && e.Pool == HourPool.Own).SumAsync(e => e.Quarters, cancel);
         var months = month.Year.Months();
-        var consulted = await db.Set<HourEntry>()
-            .Where(e => e.Network == viewer.Network && EF.Parameter(months).Contains(e.Month) && e.Pool == HourPool.Consultation).SumAsync(e => e.Quarters, cancel);
-        return new MonthTotals(month, grant?.CoreSeats ?? 0, grant?.MonthPool ?? 0, used, consulted);
+        var logged = await db.Set<HourEntry>()
+            .Where(e => e.Network == viewer.Network && (e.Pool == HourPool.Own ? e.Month == month : EF.Parameter(months).Contains(e.Month)))
+            .GroupBy(e => e.Pool).Select(of => new { Pool = of.Key, Quarters = of.Sum(e => e.Quarters) }).ToDictionaryAsync(of => of.Pool, of => of.Quarters, cancel);
+        return new MonthTotals(month, grant?.CoreSeats ?? 0, grant?.MonthPool ?? 0, logged.GetValueOrDefault(HourPool.Own), logged.GetValueOrDefault(HourPool.Consultation));
     }
 }

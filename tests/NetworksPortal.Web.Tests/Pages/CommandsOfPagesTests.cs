@@ -8,16 +8,16 @@ namespace NetworksPortal.Web.Tests.Pages;
 /// <summary>How often each page asks the databases, counted. A query for each row would show here before anybody feels it.</summary>
 public sealed class CommandsOfPagesTests : IDisposable
 {
-    /// <summary>Public content that has lain in memory for a second is read anew by whichever page is next: networks, and open meetings.</summary>
-    private const int Refreshed = 3;
+    /// <summary>Public content that has lain in memory for a second is read anew by whichever page is next: all networks, and the open meetings of all.</summary>
+    private static readonly string[] Refreshed = ["FROM \"Networks\" AS \"n\"\nORDER BY \"n\".\"Name\"", "\"e\".\"Audience\" = 'AllStaff'"];
 
     /// <summary>The most that a page may ask, by who opens it. Lower a number when a page asks less; raise one only with a reason.</summary>
     private static readonly Dictionary<string, (string Address, int Most)[]> Pages = new(StringComparer.Ordinal)
     {
         ["chris"] =
         [
-            ("/me", 5), ("{space}", 6), ("{space}/events", 6), ("{meeting}", 20), ("{space}/people", 6), ("{space}/me", 5), ("{space}/claims", 6), ("{space}/desk", 16), ("{space}/desk/budget", 20),
-            ("{space}/desk/hours", 22), ("{space}/desk/members", 6), ("{space}/desk/log", 7), ("{space}/desk/settings", 4), ("{space}/desk/events/plan", 5), ("{space}/desk/budget/year", 18), ("{space}/desk/hours/evidence", 5),
+            ("/me", 5), ("{space}", 6), ("{space}/events", 6), ("{meeting}", 14), ("{space}/people", 6), ("{space}/me", 5), ("{space}/claims", 6), ("{space}/desk", 16), ("{space}/desk/budget", 18),
+            ("{space}/desk/hours", 15), ("{space}/desk/members", 6), ("{space}/desk/log", 7), ("{space}/desk/settings", 4), ("{space}/desk/events/plan", 5), ("{space}/desk/budget/year", 18), ("{space}/desk/hours/evidence", 5),
         ],
         ["els"] = [("/", 1), ("/networks/roze-neuzekes", 1), ("/join/roze-neuzekes", 5), ("/insights/2026-H1", 3), ("/me/data", 3), ("/me/second-factor", 3)],
         ["hr"] = [("/office", 7)],
@@ -46,14 +46,17 @@ public sealed class CommandsOfPagesTests : IDisposable
             await person.OpenAsync(real);
             counter.Asked.Clear();
             await person.OpenAsync(real);
-            if (counter.Asked.Count > most + Refreshed)
+            var asked = counter.Asked.Count(question => !IsOfPublicContent(question));
+            if (asked > most)
             {
-                over.Add($"{address}: {counter.Asked.Count}, listed {most}");
+                over.Add($"{address}: {asked}, listed {most}");
             }
         }
 
         Assert.True(over.Count == 0, string.Join('\n', over));
     }
+
+    private static bool IsOfPublicContent(string question) => Array.Exists(Refreshed, part => question.ReplaceLineEndings("\n").Contains(part, StringComparison.Ordinal));
 
     /// <summary>What works in the background asks as well, and not for a page.</summary>
     private static void WithoutJobs(IServiceCollection services)

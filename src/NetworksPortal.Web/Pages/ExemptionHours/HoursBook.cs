@@ -25,28 +25,15 @@ public sealed class HoursBook(
     public async Task<HoursShown> OpenAsync(Viewer viewer, YearMonth month, CancellationToken ct)
     {
         var entries = await mine.Handle(viewer, month, ct);
+        var (totals, extra, now) = (await ours.Handle(viewer, month, ct), await consultation.OfAsync(viewer, month.Year, ct), time.Today().ToYearMonth());
         return new(
             entries,
-            await ours.Handle(viewer, month, ct),
-            await GrantedAsync(viewer, month.Year, ct),
-            await consultation.OfAsync(viewer, month.Year, ct),
+            totals,
+            await granted.OfAsync(viewer, month.Year, ct),
+            extra,
             await team.Handle(viewer, month, ct),
-            await ahead.Handle(viewer, time.Today().ToYearMonth(), ct),
+            month == now ? HoursAhead.Of(entries, totals, extra) : await ahead.Handle(viewer, now, ct),
             await changes.Handle(viewer, month, ct),
             entries.Entries.Any(entry => entry.Event is not null) ? await meetings.TitlesAsync(viewer, ct) : new Dictionary<EventId, string>());
-    }
-
-    private async Task<List<(int Year, HoursGranted Grant)>> GrantedAsync(Viewer viewer, int year, CancellationToken ct)
-    {
-        var years = new List<(int Year, HoursGranted Grant)>();
-        foreach (var asked in new[] { year, year + 1 })
-        {
-            if (await granted.OfAsync(viewer, asked, ct) is { } grant)
-            {
-                years.Add((asked, grant));
-            }
-        }
-
-        return years;
     }
 }
