@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using NetworksPortal.Ui.Cookies;
 
 namespace NetworksPortal.Ui.Notices;
 
@@ -10,7 +11,7 @@ namespace NetworksPortal.Ui.Notices;
 /// </summary>
 public sealed class FlashCookie(IDataProtectionProvider protection)
 {
-    public const string Name = "portal.flash";
+    private const string Name = "portal.flash";
 
     private const int Width = 400;
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
@@ -18,17 +19,17 @@ public sealed class FlashCookie(IDataProtectionProvider protection)
     private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("NetworksPortal.Ui.Flash").ToTimeLimitedDataProtector();
 
     public void Write(HttpContext http, string sentence) =>
-        http.Response.Cookies.Append(Name, _protector.Protect(sentence.PadRight(Width), Lifetime), Options(http, Lifetime));
+        http.Response.Cookies.Append(HostCookie.NameOf(http, Name), _protector.Protect(sentence.PadRight(Width), Lifetime), Options(http, Lifetime));
 
     /// <summary>The sentence, once: it is gone afterwards. Null where there is none, or where it was tampered with.</summary>
     public string? Take(HttpContext http)
     {
-        if (!http.Request.Cookies.TryGetValue(Name, out var sealedText))
+        if (!http.Request.Cookies.TryGetValue(HostCookie.NameOf(http, Name), out var sealedText))
         {
             return null;
         }
 
-        http.Response.Cookies.Delete(Name, Options(http, lifetime: null));
+        http.Response.Cookies.Delete(HostCookie.NameOf(http, Name), Options(http, lifetime: null));
         try
         {
             return _protector.Unprotect(sealedText).TrimEnd();

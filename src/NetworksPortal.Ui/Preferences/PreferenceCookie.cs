@@ -1,22 +1,23 @@
 using Microsoft.AspNetCore.Http;
+using NetworksPortal.Ui.Cookies;
 
 namespace NetworksPortal.Ui.Preferences;
 
 /// <summary>Keeps a <see cref="Preference"/> in a cookie that is the same for members and for everybody else.</summary>
 public sealed class PreferenceCookie
 {
-    public const string Name = "portal.reading";
+    private const string Name = "portal.reading";
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(365);
 
     public Preference Read(HttpContext http)
     {
-        var parts = (http.Request.Cookies[Name] ?? "").Split('.');
+        var parts = (http.Request.Cookies[HostCookie.NameOf(http, Name)] ?? "").Split('.');
         return parts.Length == 2 ? Preference.None.Speaking(parts[0]).In(parts[1]) : Preference.None;
     }
 
     public void Write(HttpContext http, Preference preference) => http.Response.Cookies.Append(
-        Name,
+        HostCookie.NameOf(http, Name),
         $"{preference.Language ?? "auto"}.{preference.Scheme ?? "system"}",
         new CookieOptions { HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = Lifetime });
 }

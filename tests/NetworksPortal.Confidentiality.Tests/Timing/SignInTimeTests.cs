@@ -10,8 +10,8 @@ namespace NetworksPortal.Confidentiality.Tests.Timing;
 public sealed class Alone;
 
 /// <summary>
-/// How long the portal takes over a password. Rounds in which every kind of account has its turn, so that whatever else the
-/// machine does slows all of them; then medians.
+/// How long the portal takes over a password. Rounds in which every kind of account has its turn, each round beginning with another, so that
+/// whatever else the machine does slows all of them alike; then the lower quartile, which a burst of other work moves least.
 /// </summary>
 [Collection(nameof(Alone))]
 public sealed class SignInTimeTests : IDisposable
@@ -20,7 +20,8 @@ public sealed class SignInTimeTests : IDisposable
 
     /// <summary>
     /// A password's hash takes nine tenths of the time, so a case that skips it is ten times as fast, and one that hashes twice
-    /// takes twice as long. Noise on a busy machine moves a median of this many by a fifth at most.
+    /// takes twice as long. Beside fifteen other processes on two cores a median of this many moved by half, and with it an unknown address from a locked one, for
+    /// which the very same statements run.
     /// </summary>
     private const double Bound = 1.5;
 
@@ -73,7 +74,8 @@ public sealed class SignInTimeTests : IDisposable
         var times = kinds.Keys.ToDictionary(kind => kind, _ => new List<double>(), StringComparer.Ordinal);
         for (var round = -1; round < Rounds; round++)
         {
-            foreach (var (kind, act) in kinds)
+            var first = (round + 1) % kinds.Count;
+            foreach (var (kind, act) in kinds.Skip(first).Concat(kinds.Take(first)))
             {
                 var start = Stopwatch.GetTimestamp();
                 using var answer = await act(round);
@@ -87,9 +89,9 @@ public sealed class SignInTimeTests : IDisposable
             }
         }
 
-        var medians = times.ToDictionary(kind => kind.Key, kind => kind.Value.Order().ElementAt(Rounds / 2), StringComparer.Ordinal);
-        Assert.True(medians.Values.Max() < medians.Values.Min() * Bound,
-            string.Join(", ", medians.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Key} {kind.Value:F1} ms"))));
+        var usual = times.ToDictionary(kind => kind.Key, kind => kind.Value.Order().ElementAt(Rounds / 4), StringComparer.Ordinal);
+        Assert.True(usual.Values.Max() < usual.Values.Min() * Bound,
+            string.Join(", ", usual.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Key} {kind.Value:F1} ms"))));
     }
 
     /// <summary>Five wrong tries, and the door stays shut for as long as the clock stands.</summary>

@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using NetworksPortal.Administration;
 using NetworksPortal.Administration.Lists;
+using NetworksPortal.Web.Forms;
 
 namespace NetworksPortal.Web.Pages.Administration;
 
 /// <summary>First what the file would do, then, on confirmation, all of it or nothing.</summary>
-[RequestSizeLimit(2 * ListFile.MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = 2 * ListFile.MostBytes)]
+[FileUpload]
 internal sealed class ImportModel(ImportAccounts import, PreviewedLists previews, IStringLocalizer<ImportModel> texts, IStringLocalizer<ListTexts> lists) : PortalPage
 {
     [BindProperty]

@@ -4,12 +4,12 @@ using Microsoft.Extensions.Localization;
 using NetworksPortal.Administration;
 using NetworksPortal.Administration.Lists;
 using NetworksPortal.Employees;
+using NetworksPortal.Web.Forms;
 
 namespace NetworksPortal.Web.Pages.Administration;
 
 /// <summary>Who leaves, by a list: first whose account would close, then, on confirmation, all of them or none.</summary>
-[RequestSizeLimit(2 * ListFile.MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = 2 * ListFile.MostBytes)]
+[FileUpload]
 internal sealed class LeaversModel(CloseLeavers close, PreviewedLists previews, IStringLocalizer<LeaversModel> texts, IStringLocalizer<ListTexts> lists, IStringLocalizer<AccountTexts> accounts) : PortalPage
 {
     [BindProperty]

@@ -96,6 +96,30 @@ public sealed class SignInTests(PortalApp app) : IClassFixture<PortalApp>
     }
 
     [Fact]
+    public async Task Over_https_so_is_every_other_cookie()
+    {
+        using var client = app.CreateClient(new() { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false });
+        using var visitor = new Visitor(client);
+        var cookies = new List<string>();
+        await NoteAsync(SignIn(visitor, "/account/signin", "collega310@stad.example", PortalApp.Password));
+        await NoteAsync(visitor.SubmitAsync("/", "footer form", [], ("language", "en")));
+        await NoteAsync(visitor.SubmitAsync("/account/password", "form:has([name='Input.Current'])", new()
+        {
+            ["Input.Current"] = PortalApp.Password, ["Input.Password"] = "Kanarie-zingt-2026!", ["Input.Again"] = "Kanarie-zingt-2026!",
+        }));
+        await NoteAsync(visitor.GetAsync("/me"));
+
+        Assert.All(cookies, cookie => Assert.Matches("^__Host-[a-z.]+=.*; path=/;.*secure", cookie));
+        Assert.Equal(["portal.flash", "portal.reading"], cookies.Select(cookie => cookie["__Host-".Length..cookie.IndexOf('=', StringComparison.Ordinal)]).Where(name => name is "portal.flash" or "portal.reading").Distinct().Order());
+
+        async Task NoteAsync(Task<HttpResponseMessage> asking)
+        {
+            using var answer = await asking;
+            cookies.AddRange(answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : []);
+        }
+    }
+
+    [Fact]
     public async Task Signing_out_takes_a_form_and_ends_the_session()
     {
         using var visitor = await app.SignInAs("els@stad.example", followRedirects: false);

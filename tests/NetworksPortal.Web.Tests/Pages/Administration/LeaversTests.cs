@@ -71,6 +71,18 @@ public sealed class LeaversTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.InRange(Encoding.UTF8.GetByteCount(preview.DocumentElement.OuterHtml), 1, 100 * 1024);
     }
 
+    [Theory]
+    [InlineData("/admin/import")]
+    [InlineData(Leavers)]
+    public async Task A_file_that_is_far_too_large_is_refused_in_words(string page)
+    {
+        using var admin = await app.SignInAs("it@stad.example");
+
+        var refused = await ListPage.UploadAsync(admin, page, new byte[12_000_000]);
+
+        Assert.Contains("2 MB", refused.QuerySelector("main .tasks")!.TextContent, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Facts(IDocument page) => page.QuerySelectorAll(".facts dd").Select(fact => fact.ChildNodes[0].TextContent);
 
     private static async Task<string> StateOf(Visitor admin, string address) =>
