@@ -16,11 +16,6 @@ internal static class ReadyDemo
 
     private const string StampFile = "stamp";
 
-    private const string MasterKeyFile = "master.key";
-
-    private static readonly string[] Databases = ["keystore.db", "portal.db"];
-    private static readonly string[] Files = [MasterKeyFile, .. Databases];
-
     private static readonly Type[] Makers = [typeof(ReadyDemo), typeof(PortalDb), typeof(Insights.Period)];
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "demo");
@@ -35,14 +30,13 @@ internal static class ReadyDemo
         }
 
         PrivateFolder.Create(Folder);
-        foreach (var database in Databases)
+        foreach (var (database, copy) in DatabasesIn(directory).Zip(DatabasesIn(Folder)))
         {
-            var copy = Path.Combine(Folder, database);
-            await CopiesInWork.SnapshotAsync(Path.Combine(directory, database), copy, ct);
+            await CopiesInWork.SnapshotAsync(database, copy, ct);
             await CopiesInWork.MakeReadyAsync(copy, ct);
         }
 
-        File.Copy(Path.Combine(directory, MasterKeyFile), Path.Combine(Folder, MasterKeyFile));
+        File.Copy(MasterKeyIn(directory), MasterKeyIn(Folder));
         // Last: without it the rest is not taken.
         await File.WriteAllTextAsync(Path.Combine(Folder, StampFile), Stamp(), ct);
     }
@@ -58,20 +52,20 @@ internal static class ReadyDemo
         PortalHost.PrepareDirectory(settings.DataDirectory);
         using var alone = await DataLock.UpgradeAsync(settings.DataDirectory, ct);
         var part = Path.Combine(settings.DataDirectory, "demo.part");
-        if (!Directory.Exists(part) && Files.Any(file => File.Exists(Path.Combine(settings.DataDirectory, file))))
+        if (!Directory.Exists(part) && FilesIn(settings.DataDirectory).Any(File.Exists))
         {
             return;
         }
 
         PrivateFolder.Create(part);
-        foreach (var file in Files)
+        foreach (var (kept, copy) in FilesIn(Folder).Zip(FilesIn(part)))
         {
-            File.Copy(Path.Combine(Folder, file), Path.Combine(part, file), overwrite: true);
+            File.Copy(kept, copy, overwrite: true);
         }
 
-        foreach (var file in Files)
+        foreach (var (copy, file) in FilesIn(part).Zip(FilesIn(settings.DataDirectory)))
         {
-            File.Move(Path.Combine(part, file), Path.Combine(settings.DataDirectory, file), overwrite: true);
+            File.Move(copy, file, overwrite: true);
         }
 
         Directory.Delete(part);
@@ -82,9 +76,15 @@ internal static class ReadyDemo
     {
         var stamp = Path.Combine(Folder, StampFile);
         return settings is { Demo: true, Clock: null }
-            && settings.MasterKeyFile == Path.Combine(settings.DataDirectory, MasterKeyFile)
+            && settings.MasterKeyFile == MasterKeyIn(settings.DataDirectory)
             && File.Exists(stamp) && File.ReadAllText(stamp) == Stamp();
     }
+
+    private static string MasterKeyIn(string folder) => Path.Combine(folder, "master.key");
+
+    private static string[] DatabasesIn(string folder) => [Databases.KeystorePath(folder), Databases.PortalPath(folder)];
+
+    private static string[] FilesIn(string folder) => [MasterKeyIn(folder), .. DatabasesIn(folder)];
 
     /// <summary>The day that it ends on, and the programs that it was made by.</summary>
     private static string Stamp() => string.Join('\n',
