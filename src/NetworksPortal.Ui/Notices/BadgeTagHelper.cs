@@ -16,7 +16,7 @@ public sealed class BadgeTagHelper(SymbolSheet sheet) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "span";
-        output.Attributes.SetAttribute("class", "badge" + (string.IsNullOrEmpty(Tone) ? "" : " badge--" + Tone));
+        output.Attributes.SetAttribute("class", Badge.Class(Tone));
         if (!string.IsNullOrEmpty(Icon))
         {
             output.PreContent.SetHtmlContent(sheet.Icon(Icon));

@@ -53,6 +53,7 @@ public static class RouteTable
         ["/space/{key}/core"] = Access.Member,
         ["/space/{key}/claims"] = Access.Member,
         ["/space/{key}/events"] = Access.Member,
+        ["/space/{key}/events/past"] = Access.Member,
         ["/space/{key}/events/{id}"] = Access.Member,
         ["/space/{key}/events/{id}/afspraak.ics"] = Access.Member,
         ["/space/{key}/events/{id}/verslag.md"] = Access.Member,

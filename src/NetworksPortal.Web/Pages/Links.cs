@@ -32,7 +32,7 @@ public static class Links
 
     public static string Budget(string key, int? year) => $"{Desk(key)}/budget{Query("year", year)}";
 
-    public static string MoveCost(string key, int? year) => $"{Desk(key)}/budget{Query("year", year)}{(year is null ? "?" : "&")}handler=Move";
+    public static string MoveCost(string key, BudgetLine line) => $"{Budget(key, line.Day.Year)}&handler=Move&id={line.Id}";
 
     public static string Cost(string key, CostLineId id) => $"{Desk(key)}/budget/{id}";
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Budgets.Receipts;
 using NetworksPortal.Events;
 using NetworksPortal.Memberships;
+using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
 using NetworksPortal.Sealing;
 using NodaTime;
@@ -30,9 +31,12 @@ public sealed class BudgetLines(PortalDb db, INetworkSeal seal, CostBook book)
 {
     public const int PageSize = 50;
 
+    /// <summary>Over which amount a second core member approves: read once for all that one page asks of the lines.</summary>
+    private readonly Dictionary<NetworkId, long?> seconds = [];
+
     public async Task<FoundLines> Handle(Viewer viewer, int year, LineFilter filter, int page, CancellationToken cancel = default)
     {
-        var second = await book.SecondOverAsync(viewer.Network, cancel);
+        var second = await SecondOverAsync(viewer, cancel);
         var lines = Lines(viewer, year, filter, second);
         return string.IsNullOrWhiteSpace(filter.Text) ? await ReadAsync(viewer, lines, page, second, cancel) : await SearchAsync(viewer, lines, filter.Text.Trim(), page, second, cancel);
     }
@@ -60,25 +64,48 @@ public sealed class BudgetLines(PortalDb db, INetworkSeal seal, CostBook book)
 
     /// <summary>All lines of a year in the order of their numbers, for a file or a report.</summary>
     public async Task<IReadOnlyList<BudgetLine>> AllAsync(Viewer viewer, int year, CancellationToken cancel = default) =>
-        await OpenAsync(viewer, await Lines(viewer, year, new(), null).OrderBy(l => l.Number).ToListAsync(cancel), await book.SecondOverAsync(viewer.Network, cancel), cancel);
+        await OpenAsync(viewer, await Lines(viewer, year, new(), null).OrderBy(l => l.Number).ToListAsync(cancel), await SecondOverAsync(viewer, cancel), cancel);
 
     /// <summary>One line. Null where the viewer's network has none.</summary>
     public async Task<BudgetLine?> FindAsync(Viewer viewer, CostLineId id, CancellationToken cancel = default)
     {
         var line = await db.Set<CostLine>().AsNoTracking().SingleOrDefaultAsync(l => l.Network == viewer.Network && l.Id == id, cancel);
-        return line is null ? null : (await OpenAsync(viewer, [line], await book.SecondOverAsync(viewer.Network, cancel), cancel))[0];
+        return line is null ? null : (await OpenAsync(viewer, [line], await SecondOverAsync(viewer, cancel), cancel))[0];
     }
 
     /// <summary>How many plans of all open years wait for a second core member.</summary>
     public async Task<int> CountWaitingAsync(Viewer viewer, CancellationToken cancel = default) =>
-        await book.SecondOverAsync(viewer.Network, cancel) is { } second ? await db.Set<CostLine>().Where(l => l.Network == viewer.Network).WaitingOver(second).CountAsync(cancel) : 0;
+        await SecondOverAsync(viewer, cancel) is { } second ? await db.Set<CostLine>().Where(l => l.Network == viewer.Network).WaitingOver(second).CountAsync(cancel) : 0;
 
     private IQueryable<CostLine> Lines(Viewer viewer, int year, LineFilter filter, long? second)
     {
-        var lines = db.Set<CostLine>().AsNoTracking().Where(l => l.Network == viewer.Network && l.Year == year)
-            .Where(l => (filter.State == null || l.State == filter.State) && (filter.Category == null || l.Category == filter.Category))
-            .Where(l => filter.OwnCategory == null || l.OwnCategory == filter.OwnCategory);
+        var lines = db.Set<CostLine>().AsNoTracking().Where(l => l.Network == viewer.Network && l.Year == year);
+        if (filter.State is { } state)
+        {
+            lines = lines.Where(l => l.State == state);
+        }
+
+        if (filter.Category is { } category)
+        {
+            lines = lines.Where(l => l.Category == category);
+        }
+
+        if (filter.OwnCategory is { } own)
+        {
+            lines = lines.Where(l => l.OwnCategory == own);
+        }
+
         return filter.Waiting ? lines.WaitingOver(second) : lines;
+    }
+
+    private async Task<long?> SecondOverAsync(Viewer viewer, CancellationToken cancel)
+    {
+        if (!seconds.TryGetValue(viewer.Network, out var second))
+        {
+            seconds[viewer.Network] = second = await book.SecondOverAsync(viewer.Network, cancel);
+        }
+
+        return second;
     }
 
     private static bool Waits(CostLine line, long? second) => line.State == CostState.Planned && line.NeedsSecond(second);

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Memberships;
+using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
+using NetworksPortal.Persistence.Planning;
 using NodaTime;
 
 namespace NetworksPortal.Budgets;
@@ -27,14 +29,22 @@ public sealed record BudgetGrant(LocalDate Day, Euros Added, string Reason);
 
 public sealed class BudgetOverview(PortalDb db)
 {
+    private static readonly PlannedQuery<Asked, MoneyGrant> Grant = new((db, asked) => db.Set<MoneyGrant>().AsNoTracking().Where(g => g.Network == asked.Network && g.Year == asked.Year));
+
+    private static readonly PlannedQuery<Asked, InState> Sums = new((db, asked) => db.Set<CostLine>().Where(l => l.Network == asked.Network && l.Year == asked.Year)
+        .GroupBy(l => l.State).Select(g => new InState(g.Key, g.Sum(l => l.Cents))));
+
+    private static readonly PlannedQuery<Asked, MoneyGrantChange> Changes = new((db, asked) =>
+        db.Set<MoneyGrantChange>().AsNoTracking().Where(c => c.Network == asked.Network && c.Year == asked.Year).OrderBy(c => c.Id));
+
+    private static readonly PlannedQuery<Asked, int> Years = new((db, asked) => db.Set<MoneyGrant>().Where(g => g.Network == asked.Network).OrderByDescending(g => g.Year).Select(g => g.Year));
+
     public async Task<Budget> Handle(Viewer viewer, int year, CancellationToken cancel = default)
     {
-        var network = viewer.Network;
-        var grant = await db.Set<MoneyGrant>().AsNoTracking().SingleOrDefaultAsync(g => g.Network == network && g.Year == year, cancel);
-        var sums = await db.Set<CostLine>().Where(l => l.Network == network && l.Year == year)
-            .GroupBy(l => l.State).Select(g => new { State = g.Key, Cents = g.Sum(l => l.Cents) }).ToDictionaryAsync(g => g.State, g => g.Cents, cancel);
-        var changes = await db.Set<MoneyGrantChange>().AsNoTracking().Where(c => c.Network == network && c.Year == year)
-            .OrderBy(c => c.Id).ToListAsync(cancel);
+        var asked = new Asked(viewer.Network, year);
+        var grant = await Grant.FirstOrDefaultAsync(db, asked, cancel);
+        var sums = (await Sums.ToListAsync(db, asked, cancel)).ToDictionary(g => g.State, g => g.Cents);
+        var changes = await Changes.ToListAsync(db, asked, cancel);
         return new Budget(year, grant is { WholeCents: > 0 }, new(grant?.WholeCents ?? 0), new(grant?.CarriedCents ?? 0),
             Sum(CostState.Planned), Sum(CostState.Committed), Sum(CostState.Paid), new(grant?.LeftCents ?? 0),
             [.. changes.Select(c => new BudgetGrant(c.Day, new(c.AddedCents), c.Reason))], grant?.Closed);
@@ -47,6 +57,9 @@ public sealed class BudgetOverview(PortalDb db)
         db.Set<CostLine>().CountAsync(l => l.Network == viewer.Network && l.EnteredBy == who, cancel);
 
     /// <summary>The years that have a grant, the newest first.</summary>
-    public Task<List<int>> YearsAsync(Viewer viewer, CancellationToken cancel = default) => db.Set<MoneyGrant>()
-        .Where(g => g.Network == viewer.Network).OrderByDescending(g => g.Year).Select(g => g.Year).ToListAsync(cancel);
+    public Task<List<int>> YearsAsync(Viewer viewer, CancellationToken cancel = default) => Years.ToListAsync(db, new(viewer.Network, 0), cancel);
+
+    private sealed record Asked(NetworkId Network, int Year);
+
+    private sealed record InState(CostState State, long Cents);
 }

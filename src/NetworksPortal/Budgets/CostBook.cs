@@ -3,6 +3,7 @@ using NetworksPortal.Memberships;
 using NetworksPortal.Memberships.Log;
 using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
+using NetworksPortal.Persistence.Planning;
 
 namespace NetworksPortal.Budgets;
 
@@ -12,13 +13,14 @@ namespace NetworksPortal.Budgets;
 /// </summary>
 public sealed class CostBook(PortalDb db, NetworkLog log)
 {
+    private static readonly PlannedQuery<Asked, long?> SecondOver = new((db, asked) => db.Set<BudgetRules>().Where(r => r.Network == asked.Network).Select(r => r.SecondOverCents));
+
     /// <summary>A line of the viewer's own network. Null where there is none.</summary>
     internal Task<CostLine?> FindAsync(Viewer viewer, CostLineId id, CancellationToken cancel) =>
         db.Set<CostLine>().SingleOrDefaultAsync(l => l.Network == viewer.Network && l.Id == id, cancel);
 
     /// <summary>The amount over which a second core member approves; null where there is none.</summary>
-    internal Task<long?> SecondOverAsync(NetworkId network, CancellationToken cancel) =>
-        db.Set<BudgetRules>().Where(r => r.Network == network).Select(r => r.SecondOverCents).SingleOrDefaultAsync(cancel);
+    internal Task<long?> SecondOverAsync(NetworkId network, CancellationToken cancel) => SecondOver.FirstOrDefaultAsync(db, new(network), cancel);
 
     internal async Task<int> NextNumberAsync(NetworkId network, int year, CancellationToken cancel) =>
         1 + (await db.Set<CostLine>().Where(l => l.Network == network && l.Year == year).MaxAsync(l => (int?)l.Number, cancel) ?? 0);
@@ -66,4 +68,6 @@ public sealed class CostBook(PortalDb db, NetworkLog log)
 
     /// <summary>Number, cents and state: the words of the page are found by them.</summary>
     private static string LogWords(CostLine line) => FormattableString.Invariant($"{line.Year}-{line.Number} {line.Cents} {line.State}");
+
+    private sealed record Asked(NetworkId Network);
 }

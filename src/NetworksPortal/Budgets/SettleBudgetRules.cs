@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Memberships;
 using NetworksPortal.Memberships.Log;
 using NetworksPortal.Persistence;
+using NetworksPortal.Persistence.Planning;
 using NetworksPortal.Sealing;
 
 namespace NetworksPortal.Budgets;
@@ -14,10 +15,14 @@ public sealed record BudgetRulesNow(Euros? SecondOver, string CostCentre, IReadO
 /// <summary>What the network settled for its book, and the names that it gave to its kinds of costs.</summary>
 public sealed class ReadBudgetRules(PortalDb db, INetworkSeal seal)
 {
+    private static readonly PlannedQuery<Viewer, BudgetRules> Settled = new((db, viewer) => db.Set<BudgetRules>().AsNoTracking().Where(r => r.Network == viewer.Network));
+
+    private static readonly PlannedQuery<Viewer, OwnCategory> Categories = new((db, viewer) => db.Set<OwnCategory>().AsNoTracking().Where(c => c.Network == viewer.Network));
+
     public async Task<BudgetRulesNow> Handle(Viewer viewer, CancellationToken cancel = default)
     {
-        var rules = await db.Set<BudgetRules>().AsNoTracking().SingleOrDefaultAsync(r => r.Network == viewer.Network, cancel);
-        var categories = await db.Set<OwnCategory>().AsNoTracking().Where(c => c.Network == viewer.Network).ToListAsync(cancel);
+        var rules = await Settled.FirstOrDefaultAsync(db, viewer, cancel);
+        var categories = await Categories.ToListAsync(db, viewer, cancel);
         return new(
             rules?.SecondOverCents is { } cents ? new Euros(cents) : null, rules?.CostCentre ?? "",
             [.. categories.Select(c => new OwnCategoryName(c.Id, seal.Open(viewer.Network, c.Name), c.Shared, c.IsRetired)).OrderBy(c => c.Name, StringComparer.CurrentCultureIgnoreCase)]);

@@ -1,31 +1,26 @@
-using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Events.Hosting;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
+using NetworksPortal.Persistence.Planning;
 
 namespace NetworksPortal.Events;
 
 /// <summary>Reads the lines of an agenda with the viewer's own answers, and the other hosts of those that have any. Words are opened where somebody reads them.</summary>
 public sealed class EventAgenda(PortalDb db, EventSheets sheets, EventHosts hosts)
 {
-    internal IQueryable<Event> VisibleTo(Viewer viewer) => db.Set<Event>().AsNoTracking().VisibleTo(viewer);
-
-    internal async Task<IReadOnlyList<EventSummary>> ReadAsync(Viewer viewer, IQueryable<Event> events, CancellationToken ct)
+    internal async Task<IReadOnlyList<EventSummary>> ReadAsync(PlannedQuery<AgendaAsked, AgendaRow> events, AgendaAsked asked, CancellationToken ct)
     {
-        var found = await EventRow.Of(db, events, viewer).ToListAsync(ct);
-        var open = await sheets.OfAsync(viewer, found.Select(row => row.Meeting), ct);
-        var together = await hosts.OfAsync(viewer, [.. found.Where(row => row.HasHosts).Select(row => row.Meeting.Id)], ct);
-        return found.ConvertAll(row => Line(viewer, row.Meeting, new Lazy<EventSheet>(() => open(row.Meeting)), together.GetValueOrDefault(row.Meeting.Id), Said(row.Mine, row.Before), row.IsInvited));
+        var (found, viewer) = (await events.ToListAsync(db, asked, ct), asked.Viewer);
+        var open = await sheets.OfAsync(viewer, found.Select(row => row.Sealed), ct);
+        var together = await hosts.OfAsync(viewer, [.. found.Where(row => row.HasHosts).Select(row => row.Id)], ct);
+        return found.ConvertAll(row => Line(viewer, row, new Lazy<EventSheet>(() => open(row.Sealed)), together.GetValueOrDefault(row.Id)));
     }
 
-    private static MyAnswer? Said(Rsvp? mine, int before) => mine is null ? null
-        : new(mine.Answer, mine.Waiting is null || mine.IsOffered ? null : before + 1, "", mine.OfferedUntil, mine.WithGuest) { Waits = mine.Waiting is not null && !mine.IsOffered };
-
-    private static EventSummary Line(Viewer viewer, Event meeting, Lazy<EventSheet> sheet, Together? together, MyAnswer? mine, bool isInvited) => new(
-        meeting.Id, meeting.Kind, meeting.Audience, meeting.StartsAt, meeting.EndsAt, meeting.IsCancelled, sheet,
-        meeting.Capacity, together is null or { ShowsSeats: true } ? meeting.Taken : null, meeting.Network == viewer.Network ? meeting.Headcount : null,
-        together is null || mine is null ? mine : mine with { Place = null }, isInvited && mine is null, meeting.Series)
+    private static EventSummary Line(Viewer viewer, AgendaRow row, Lazy<EventSheet> sheet, Together? together) => new(
+        row.Id, row.Audience, row.StartsAt, row.EndsAt, row.IsCancelled, sheet,
+        row.Capacity, together is null or { ShowsSeats: true } ? row.Taken : null, row.Network == viewer.Network ? row.Headcount : null,
+        together is null || row.Mine is not { } mine ? row.Mine : mine with { Place = null }, row.IsInvited && row.Mine is null, row.Series)
     {
-        IsOurs = meeting.Network == viewer.Network, Together = [.. together?.Others.Select(other => other.Name) ?? []],
+        IsOurs = row.Network == viewer.Network, Together = [.. together?.Others.Select(other => other.Name) ?? []],
     };
 }

@@ -3,6 +3,7 @@ using NetworksPortal.Events.Hosting;
 using NetworksPortal.Events.Series;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
+using NetworksPortal.Persistence.Planning;
 using NetworksPortal.Rooms;
 using NetworksPortal.Sealing;
 using NodaTime;
@@ -43,19 +44,17 @@ public sealed record EventPageView(
 
 public sealed class EventDetails(PortalDb db, INetworkSeal seal, EventSheets sheets, EventHosts hosts, RoomCatalogue rooms)
 {
+    private static readonly PlannedQuery<Asked, Found> Planned = new((db, asked) =>
+    {
+        var answers = db.Set<Rsvp>().Where(r => r.Event == asked.Meeting && r.Network == asked.Viewer.Network);
+        return EventRow.Of(db, db.Set<Event>().AsNoTracking().VisibleTo(asked.Viewer).Where(e => e.Id == asked.Meeting), asked.Viewer)
+            .Select(row => new Found(row, answers.Count(r => r.Answer == RsvpAnswer.Maybe), answers.Count(r => r.Waiting != null && r.OfferedUntil == null)));
+    });
+
     /// <returns>Null where there is no such meeting for this viewer.</returns>
     public async Task<EventPageView?> Handle(Viewer viewer, EventId id, CancellationToken ct)
     {
-        var answers = db.Set<Rsvp>();
-        var found = await EventRow.Of(db, db.Set<Event>().AsNoTracking().VisibleTo(viewer).Where(e => e.Id == id), viewer)
-            .Select(row => new
-            {
-                Row = row,
-                Maybe = answers.Count(r => r.Event == id && r.Network == viewer.Network && r.Answer == RsvpAnswer.Maybe),
-                Waiting = answers.Count(r => r.Event == id && r.Network == viewer.Network && r.Waiting != null && r.OfferedUntil == null),
-            })
-            .FirstOrDefaultAsync(ct);
-        if (found is null)
+        if (await Planned.FirstOrDefaultAsync(db, new(viewer, id), ct) is not { } found)
         {
             return null;
         }
@@ -63,7 +62,7 @@ public sealed class EventDetails(PortalDb db, INetworkSeal seal, EventSheets she
         var (meeting, mine) = (found.Row.Meeting, found.Row.Mine);
         var sheet = await sheets.OfAsync(viewer, meeting, ct);
         var together = found.Row.HasHosts ? await hosts.OfAsync(viewer, id, ct) : null;
-        var ours = together is null ? 0 : await answers.CountAsync(r => r.Event == id && r.Network == viewer.Network && r.Answer == RsvpAnswer.Yes && (!together.ShowsSeats || r.Waiting == null), ct);
+        var ours = together is null ? 0 : await db.Set<Rsvp>().CountAsync(r => r.Event == id && r.Network == viewer.Network && r.Answer == RsvpAnswer.Yes && (!together.ShowsSeats || r.Waiting == null), ct);
         return new EventPageView(
             meeting.Id,
             meeting.Terms(),
@@ -79,4 +78,8 @@ public sealed class EventDetails(PortalDb db, INetworkSeal seal, EventSheets she
 
     private static MyAnswer Answered(Rsvp mine, string needs, int? place) =>
         new(mine.Answer, place, needs, mine.OfferedUntil, mine.WithGuest) { Waits = mine is { Waiting: not null, IsOffered: false }, WasThere = mine.WasThere };
+
+    private sealed record Asked(Viewer Viewer, EventId Meeting);
+
+    private sealed record Found(EventRow Row, int Maybe, int Waiting);
 }

@@ -28,14 +28,16 @@ internal sealed class EventRow
     {
         var rsvps = db.Set<Rsvp>();
         var invited = db.InvitedTo(viewer);
-        return events.Select(meeting => new EventRow
-        {
-            Meeting = meeting,
-            Mine = rsvps.FirstOrDefault(r => r.Event == meeting.Id && r.Network == viewer.Network && r.Persona == viewer.Persona),
-            Before = rsvps.Count(other => other.Event == meeting.Id && other.OfferedUntil == null
-                && other.Waiting < rsvps.Where(r => r.Event == meeting.Id && r.Persona == viewer.Persona).Select(r => r.Waiting).FirstOrDefault()),
-            IsInvited = invited.Contains(meeting.Id),
-            HasHosts = meeting.CoHosts.Any(host => host.State == CoHostState.Accepted || host.State == CoHostState.Ended),
-        });
+        return
+            from meeting in events
+            from mine in rsvps.Where(r => r.Event == meeting.Id && r.Persona == viewer.Persona && r.Network == viewer.Network).DefaultIfEmpty()
+            select new EventRow
+            {
+                Meeting = meeting,
+                Mine = mine,
+                Before = rsvps.Count(other => other.Event == meeting.Id && other.OfferedUntil == null && other.Waiting < mine!.Waiting),
+                IsInvited = invited.Contains(meeting.Id),
+                HasHosts = meeting.CoHosts.Any(host => host.State == CoHostState.Accepted || host.State == CoHostState.Ended),
+            };
     }
 }

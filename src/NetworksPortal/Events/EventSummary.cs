@@ -9,7 +9,7 @@ namespace NetworksPortal.Events;
 /// <param name="Headcount">How many there were, for the network that counted them.</param>
 /// <param name="IsInvited">They said yes to this date in a poll, and have not answered yet.</param>
 public sealed record EventSummary(
-    EventId Id, EventKind Kind, EventAudience Audience, Instant StartsAt, Instant EndsAt, bool IsCancelled,
+    EventId Id, EventAudience Audience, Instant StartsAt, Instant EndsAt, bool IsCancelled,
     Lazy<EventSheet> Sheet, int? Capacity, int? Taken, int? Headcount, MyAnswer? Mine, bool IsInvited = false, SeriesId? Series = null)
 {
     public string Title => Sheet.Value.Title;

@@ -1,7 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Events.Hosting;
 using NetworksPortal.Memberships;
+using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
+using NetworksPortal.Persistence.Planning;
+using NetworksPortal.Sealing;
 using NodaTime;
 
 namespace NetworksPortal.Events;
@@ -12,17 +14,30 @@ public sealed record MeetingTitle(EventId Id, Instant StartsAt, string Title);
 /// <summary>The meetings around now that the viewer may see, also those that another network planned, latest first: titles, and nothing of who comes.</summary>
 public sealed class MeetingTitles(PortalDb db, EventSheets sheets, TimeProvider time)
 {
+    /// <summary>How many of those to come, and how many of those that were.</summary>
+    private const int Most = 30;
+
+    private static readonly PlannedQuery<Asked, Row> Coming = new((db, asked) =>
+        db.Set<Event>().VisibleTo(asked.Viewer).Where(e => e.StartsAt > asked.Now).OrderBy(e => e.StartsAt).Take(Most).Select(e => new Row(e.Id, e.Network, e.Sheet, e.StartsAt)));
+
+    private static readonly PlannedQuery<Asked, Row> Past = new((db, asked) =>
+        db.Set<Event>().VisibleTo(asked.Viewer).Where(e => e.StartsAt <= asked.Now).OrderByDescending(e => e.StartsAt).Take(Most).Select(e => new Row(e.Id, e.Network, e.Sheet, e.StartsAt)));
+
     /// <param name="viewer">A member.</param>
-    /// <param name="most">How many of those to come, and how many of those that were.</param>
     /// <param name="ct">Ends it early.</param>
-    public async Task<IReadOnlyList<MeetingTitle>> Handle(Viewer viewer, int most, CancellationToken ct)
+    public async Task<IReadOnlyList<MeetingTitle>> Handle(Viewer viewer, CancellationToken ct)
     {
-        var now = time.Now();
-        var visible = db.Set<Event>().AsNoTracking().VisibleTo(viewer);
-        var next = await visible.Where(e => e.StartsAt > now).OrderBy(e => e.StartsAt).Take(most).ToListAsync(ct);
-        var past = await visible.Where(e => e.StartsAt <= now).OrderByDescending(e => e.StartsAt).Take(most).ToListAsync(ct);
-        List<Event> all = [.. Enumerable.Reverse(next), .. past];
-        var open = await sheets.OfAsync(viewer, all, ct);
-        return all.ConvertAll(e => new MeetingTitle(e.Id, e.StartsAt, open(e).Title));
+        var asked = new Asked(viewer, time.Now());
+        var next = await Coming.ToListAsync(db, asked, ct);
+        List<Row> all = [.. Enumerable.Reverse(next), .. await Past.ToListAsync(db, asked, ct)];
+        var open = await sheets.OfAsync(viewer, all.Select(row => row.Sealed), ct);
+        return all.ConvertAll(row => new MeetingTitle(row.Id, row.StartsAt, open(row.Sealed).Title));
+    }
+
+    private sealed record Asked(Viewer Viewer, Instant Now);
+
+    private sealed record Row(EventId Id, NetworkId Network, SealedText Sheet, Instant StartsAt)
+    {
+        public SealedSheet Sealed => new(Id, Network, Sheet);
     }
 }

@@ -1,13 +1,29 @@
+using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Memberships;
+using NetworksPortal.Persistence.Planning;
 
 namespace NetworksPortal.Events;
 
 /// <summary>What has been, latest first.</summary>
 public sealed class PastEvents(EventAgenda agenda, TimeProvider time)
 {
-    public Task<IReadOnlyList<EventSummary>> Handle(Viewer viewer, int most, CancellationToken ct)
+    public const int PageSize = 50;
+
+    private static readonly PlannedQuery<AgendaAsked, AgendaRow> Planned = new((db, asked) => AgendaRow.Of(
+        db,
+        db.Set<Event>().AsNoTracking().VisibleTo(asked.Viewer).Where(e => e.EndsAt <= asked.Now).OrderByDescending(e => e.StartsAt).ThenBy(e => e.Id).Skip(() => asked.Skip).Take(() => asked.Most),
+        asked.Viewer));
+
+    /// <summary>The latest of them.</summary>
+    public Task<IReadOnlyList<EventSummary>> Handle(Viewer viewer, int most, CancellationToken ct) => agenda.ReadAsync(Planned, new(viewer, time.Now(), 0, most), ct);
+
+    /// <summary>One page of all of them, and whether there is another. They are not counted: that would read five years for fifty lines.</summary>
+    /// <param name="viewer">The reader.</param>
+    /// <param name="page">From one.</param>
+    /// <param name="ct">Ends it early.</param>
+    public async Task<(IReadOnlyList<EventSummary> Meetings, bool HasMore)> PageAsync(Viewer viewer, int page, CancellationToken ct)
     {
-        var now = time.Now();
-        return agenda.ReadAsync(viewer, agenda.VisibleTo(viewer).Where(e => e.EndsAt <= now).OrderByDescending(e => e.StartsAt).Take(most), ct);
+        var found = await agenda.ReadAsync(Planned, new(viewer, time.Now(), (page - 1) * PageSize, PageSize + 1), ct);
+        return ([.. found.Take(PageSize)], found.Count > PageSize);
     }
 }

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Memberships;
+using NetworksPortal.Persistence.Planning;
 
 namespace NetworksPortal.Events;
 
@@ -7,10 +9,10 @@ public sealed class UpcomingEvents(EventAgenda agenda, TimeProvider time)
 {
     private const int Most = 100;
 
-    public Task<IReadOnlyList<EventSummary>> Handle(Viewer viewer, CancellationToken ct)
-    {
-        var now = time.Now();
-        var first = now - EventTimes.Longest;
-        return agenda.ReadAsync(viewer, agenda.VisibleTo(viewer).Where(e => e.StartsAt > first && e.EndsAt > now).OrderBy(e => e.StartsAt).Take(Most), ct);
-    }
+    private static readonly PlannedQuery<AgendaAsked, AgendaRow> Planned = new((db, asked) => AgendaRow.Of(
+        db,
+        db.Set<Event>().AsNoTracking().VisibleTo(asked.Viewer).Where(e => e.StartsAt > asked.Earliest && e.EndsAt > asked.Now).OrderBy(e => e.StartsAt).ThenBy(e => e.Id).Take(Most),
+        asked.Viewer));
+
+    public Task<IReadOnlyList<EventSummary>> Handle(Viewer viewer, CancellationToken ct) => agenda.ReadAsync(Planned, new(viewer, time.Now(), 0, Most), ct);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
+using NetworksPortal.Persistence.Planning;
 using NetworksPortal.Sealing;
 using NodaTime;
 
@@ -9,16 +10,21 @@ namespace NetworksPortal.ExemptionHours;
 /// <summary>What the viewer corrected and removed, newest first. Nobody else reads it.</summary>
 public sealed class MyHourChanges(PortalDb db, INetworkSeal seal)
 {
-    public Task<IReadOnlyList<HoursChanged>> Handle(Viewer viewer, YearMonth month, CancellationToken cancel = default) =>
-        ReadAsync(Mine(viewer).Where(c => c.Month == month), cancel);
+    private static readonly PlannedQuery<Asked, HourChange> OfMonth = new((db, asked) => Mine(db, asked.Viewer).Where(c => c.Month == asked.Month).OrderByDescending(c => c.Id));
+
+    public async Task<IReadOnlyList<HoursChanged>> Handle(Viewer viewer, YearMonth month, CancellationToken cancel = default) => Open(await OfMonth.ToListAsync(db, new(viewer, month), cancel));
 
     public Task<IReadOnlyList<HoursChanged>> OfAsync(Viewer viewer, HourEntryId entry, CancellationToken cancel = default) =>
-        ReadAsync(Mine(viewer).Where(c => c.Entry == entry), cancel);
+        ReadAsync(Mine(db, viewer).Where(c => c.Entry == entry), cancel);
 
-    internal Task<IReadOnlyList<HoursChanged>> AllAsync(Viewer viewer, CancellationToken cancel) => ReadAsync(Mine(viewer), cancel);
+    internal Task<IReadOnlyList<HoursChanged>> AllAsync(Viewer viewer, CancellationToken cancel) => ReadAsync(Mine(db, viewer), cancel);
 
-    private IQueryable<HourChange> Mine(Viewer viewer) => db.Set<HourChange>().AsNoTracking().Where(c => c.Network == viewer.Network && c.Persona == viewer.Persona);
+    private static IQueryable<HourChange> Mine(PortalDb db, Viewer viewer) => db.Set<HourChange>().AsNoTracking().Where(c => c.Network == viewer.Network && c.Persona == viewer.Persona);
 
     private async Task<IReadOnlyList<HoursChanged>> ReadAsync(IQueryable<HourChange> changes, CancellationToken cancel) =>
-        (await changes.OrderByDescending(c => c.Id).ToListAsync(cancel)).ConvertAll(change => change.Open(seal));
+        Open(await changes.OrderByDescending(c => c.Id).ToListAsync(cancel));
+
+    private List<HoursChanged> Open(List<HourChange> changes) => changes.ConvertAll(change => change.Open(seal));
+
+    private sealed record Asked(Viewer Viewer, YearMonth Month);
 }

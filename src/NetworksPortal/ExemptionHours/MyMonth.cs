@@ -3,6 +3,7 @@ using NetworksPortal.Events;
 using NetworksPortal.ExemptionHours.Shares;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
+using NetworksPortal.Persistence.Planning;
 using NetworksPortal.Sealing;
 using NodaTime;
 
@@ -43,11 +44,13 @@ public sealed record HoursToCorrect(LoggedHours Hours, int Version, YearMonth Mo
 /// <summary>The viewer's own hours. Nobody else reads them.</summary>
 public sealed class MyMonth(PortalDb db, MonthShares shares, INetworkSeal seal, TimeProvider time)
 {
+    private static readonly PlannedQuery<Asked, HourEntry> Planned = new((db, asked) => db.Set<HourEntry>().AsNoTracking()
+        .Where(e => e.Network == asked.Viewer.Network && e.Persona == asked.Viewer.Persona && e.Month == asked.Month));
+
     public async Task<MonthOfHours> Handle(Viewer viewer, YearMonth month, CancellationToken cancel = default)
     {
         var allowance = (await shares.Handle(viewer.Network, month, cancel)).Of(viewer.Persona);
-        var entries = await db.Set<HourEntry>().AsNoTracking()
-            .Where(e => e.Network == viewer.Network && e.Persona == viewer.Persona && e.Month == month).ToListAsync(cancel);
+        var entries = await Planned.ToListAsync(db, new(viewer, month), cancel);
         return new MonthOfHours(month, allowance, [.. entries.OrderBy(e => e.Day).ThenBy(e => e.Id.Value).Select(e => Shown(e, e.Quarters))]);
     }
 
@@ -63,4 +66,6 @@ public sealed class MyMonth(PortalDb db, MonthShares shares, INetworkSeal seal, 
 
     private LoggedHours Shown(HourEntry entry, int quarters) => new(
         entry.Corrects ?? entry.Id, entry.Day, quarters, seal.Open(entry.Network, entry.Note), entry.Event, entry.Pool, entry.Month != entry.Day.ToYearMonth());
+
+    private sealed record Asked(Viewer Viewer, YearMonth Month);
 }

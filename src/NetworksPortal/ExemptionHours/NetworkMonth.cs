@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Memberships;
+using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
+using NetworksPortal.Persistence.Planning;
 using NodaTime;
 
 namespace NetworksPortal.ExemptionHours;
@@ -20,13 +22,18 @@ public sealed record MonthTotals(YearMonth Month, int Seats, int Pool, int Used,
 /// <summary>Totals only: who logged what is for each to know.</summary>
 public sealed class NetworkMonth(PortalDb db)
 {
+    private static readonly PlannedQuery<Asked, Logged> Planned = new((db, asked) => db.Set<HourEntry>()
+        .Where(e => e.Network == asked.Network && (e.Pool == HourPool.Own ? e.Month == asked.Month : e.Month >= asked.First && e.Month <= asked.Last))
+        .GroupBy(e => e.Pool).Select(of => new Logged(of.Key, of.Sum(e => e.Quarters))));
+
     public async Task<MonthTotals> Handle(Viewer viewer, YearMonth month, CancellationToken cancel = default)
     {
-        var grant = await db.Set<HourGrant>().AsNoTracking().SingleOrDefaultAsync(g => g.Network == viewer.Network && g.Year == month.Year, cancel);
-        var months = month.Year.Months();
-        var logged = await db.Set<HourEntry>()
-            .Where(e => e.Network == viewer.Network && (e.Pool == HourPool.Own ? e.Month == month : EF.Parameter(months).Contains(e.Month)))
-            .GroupBy(e => e.Pool).Select(of => new { Pool = of.Key, Quarters = of.Sum(e => e.Quarters) }).ToDictionaryAsync(of => of.Pool, of => of.Quarters, cancel);
+        var grant = await db.HourGrantAsync(viewer.Network, month.Year, cancel);
+        var logged = (await Planned.ToListAsync(db, new(viewer.Network, month, new(month.Year, 1), new(month.Year, 12)), cancel)).ToDictionary(of => of.Pool, of => of.Quarters);
         return new MonthTotals(month, grant?.CoreSeats ?? 0, grant?.MonthPool ?? 0, logged.GetValueOrDefault(HourPool.Own), logged.GetValueOrDefault(HourPool.Consultation));
     }
+
+    private sealed record Asked(NetworkId Network, YearMonth Month, YearMonth First, YearMonth Last);
+
+    private sealed record Logged(HourPool Pool, int Quarters);
 }

@@ -17,7 +17,7 @@ public sealed class NetworkYears(PortalDb db)
 
     public async Task<YearOfHours> Handle(Viewer viewer, int year, CancellationToken cancel = default)
     {
-        var grant = await db.Set<HourGrant>().AsNoTracking().SingleOrDefaultAsync(g => g.Network == viewer.Network && g.Year == year, cancel);
+        var grant = await db.HourGrantAsync(viewer.Network, year, cancel);
         var extra = await db.Set<ConsultationGrant>().Where(g => g.Network == viewer.Network && g.Year == year).SumAsync(g => g.AddedQuarters, cancel);
         var months = year.Months();
         var used = await db.Set<HourEntry>().Where(e => e.Network == viewer.Network && EF.Parameter(months).Contains(e.Month)).SumAsync(e => e.Quarters, cancel);

@@ -8,10 +8,12 @@ namespace NetworksPortal.Releases;
 /// <summary>What was published, as it stands in the database, checked.</summary>
 public sealed class ReadReleases(PortalDb db, OpenedReleases opened, ReleaseCopies copies)
 {
+    private static readonly Func<PortalDb, IAsyncEnumerable<FigureRelease>> All = EF.CompileAsyncQuery((PortalDb db) => db.Set<FigureRelease>().AsNoTracking());
+
     public async Task<IReadOnlyList<OpenedRelease>> Handle(CancellationToken cancel)
     {
         var published = await copies.MarksAsync(cancel);
-        return opened.Open(await db.Set<FigureRelease>().AsNoTracking().ToListAsync(cancel), published);
+        return opened.Open(await All(db).ToListAsync(cancel), published);
     }
 
     public async Task<OpenedRelease?> OfAsync(Period period, CancellationToken cancel)

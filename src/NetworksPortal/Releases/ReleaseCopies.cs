@@ -27,12 +27,20 @@ public sealed record PublishedMark(byte[] Mark, bool IsWithdrawn)
 /// </summary>
 public sealed class ReleaseCopies(IDbContextFactory<KeystoreDb> keystores)
 {
+    private static readonly Func<KeystoreDb, IAsyncEnumerable<PublishedPeriod>> Marks = EF.CompileAsyncQuery(
+        (KeystoreDb keystore) => keystore.ReleaseCopies.Select(copy => new PublishedPeriod(copy.Period, copy.Mark, copy.WithdrawnAt != null)));
+
     /// <summary>Ask before the rows are read: what is published in between has a row and no copy yet, which is no fault.</summary>
     public async Task<IReadOnlyDictionary<string, PublishedMark>> MarksAsync(CancellationToken cancel)
     {
         await using var keystore = await keystores.CreateDbContextAsync(cancel);
-        return await keystore.ReleaseCopies.Select(copy => new { copy.Period, copy.Mark, IsWithdrawn = copy.WithdrawnAt != null })
-            .ToDictionaryAsync(copy => copy.Period, copy => new PublishedMark(copy.Mark, copy.IsWithdrawn), StringComparer.Ordinal, cancel);
+        var marks = new Dictionary<string, PublishedMark>(StringComparer.Ordinal);
+        await foreach (var copy in Marks(keystore).WithCancellation(cancel))
+        {
+            marks.Add(copy.Period, new(copy.Mark, copy.IsWithdrawn));
+        }
+
+        return marks;
     }
 
     public async Task<ReleaseCopy?> OfAsync(Period period, CancellationToken cancel)
@@ -51,4 +59,6 @@ public sealed class ReleaseCopies(IDbContextFactory<KeystoreDb> keystores)
         await keystore.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
     }
+
+    private sealed record PublishedPeriod(string Period, byte[] Mark, bool IsWithdrawn);
 }

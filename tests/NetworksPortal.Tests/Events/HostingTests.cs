@@ -53,7 +53,7 @@ public sealed class HostingTests : IAsyncLifetime
 
         Assert.Equal((id, "Rustige lunch"), (await TitlesAsync()).Select(title => (title.Id, title.Title)).Single());
 
-        Task<IReadOnlyList<MeetingTitle>> TitlesAsync() => scene.Ask<MeetingTitles, IReadOnlyList<MeetingTitle>>(use => use.Handle(scene.Stranger, 30, default));
+        Task<IReadOnlyList<MeetingTitle>> TitlesAsync() => scene.Ask<MeetingTitles, IReadOnlyList<MeetingTitle>>(use => use.Handle(scene.Stranger, default));
     }
 
     [Fact]

@@ -9,7 +9,6 @@ public sealed class AgendaModel(UpcomingEvents upcoming, PastEvents past, OpenPo
     public const int ShownOfSeries = 2;
 
     private const int ShownSoon = 30;
-    private const int MostPast = 50;
     private const int ShownPast = 6;
 
     /// <summary>What comes, soonest first: as many as somebody answers at one sitting.</summary>
@@ -24,14 +23,15 @@ public sealed class AgendaModel(UpcomingEvents upcoming, PastEvents past, OpenPo
     /// <summary>What was, newest first.</summary>
     public IReadOnlyList<EventSummary> Recent { get; private set; } = [];
 
-    public IReadOnlyList<EventSummary> Older { get; private set; } = [];
+    /// <summary>There is more of it, on a page of its own.</summary>
+    public bool HasOlder { get; private set; }
 
     public async Task OnGetAsync()
     {
         var coming = AgendaList.RowsOf(await upcoming.Handle(Viewer, Aborted), ShownOfSeries);
         (Soon, Later) = ([.. coming.Take(ShownSoon)], [.. coming.Skip(ShownSoon).Select(row => row.Meeting)]);
         Polls = await polls.Handle(Viewer, Aborted);
-        var all = await past.Handle(Viewer, MostPast, Aborted);
-        (Recent, Older) = ([.. all.Take(ShownPast)], [.. all.Skip(ShownPast)]);
+        var was = await past.Handle(Viewer, ShownPast + 1, Aborted);
+        (Recent, HasOlder) = ([.. was.Take(ShownPast)], was.Count > ShownPast);
     }
 }

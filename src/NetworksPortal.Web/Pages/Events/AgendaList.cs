@@ -20,6 +20,3 @@ public sealed record MeetingList(string Key, IReadOnlyList<EventSummary> Meeting
 /// <summary>Meetings that were.</summary>
 /// <param name="CanCount">Whether the reader may still write down how many came.</param>
 public sealed record PastList(string Key, IReadOnlyList<EventSummary> Meetings, bool CanCount);
-
-/// <summary>One meeting's three answers.</summary>
-public sealed record AnswerButtons(string Key, EventSummary Meeting, AgendaPlace From);

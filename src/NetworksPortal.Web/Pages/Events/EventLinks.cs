@@ -9,6 +9,8 @@ public static class EventLinks
 
     public static string Agenda(string key) => $"/space/{key}/events";
 
+    public static string Past(string key, int page = 1) => page == 1 ? $"{Agenda(key)}/past" : $"{Agenda(key)}/past?p={page}";
+
     public static string Event(string key, EventId id) => $"/space/{key}/events/{id}";
 
     public static string Answer(string key, EventId id) => Event(key, id) + "?handler=answer";

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Budgets.Receipts;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
+using NetworksPortal.Persistence.Planning;
 using NetworksPortal.Sealing;
 using NodaTime;
 
@@ -18,6 +19,9 @@ public sealed record AskedClaim(ClaimId Id, LocalDate Day, Euros Amount, CostCat
 
 public sealed class ReadClaims(PortalDb db, INetworkSeal seal, CostBook book)
 {
+    private static readonly PlannedQuery<Viewer, int> Waiting = new((db, core) =>
+        db.Networks.Where(n => n.Id == core.Network).Select(n => db.Set<ExpenseClaim>().Count(c => c.Network == n.Id && c.State == ClaimState.Asked)));
+
     /// <summary>The viewer's own, the newest first.</summary>
     public async Task<IReadOnlyList<MyClaim>> MineAsync(Viewer me, CancellationToken cancel = default)
     {
@@ -48,5 +52,5 @@ public sealed class ReadClaims(PortalDb db, INetworkSeal seal, CostBook book)
     }
 
     public async Task<int> CountWaitingAsync(Viewer core, CancellationToken cancel = default) =>
-        core.IsCore ? await db.Set<ExpenseClaim>().CountAsync(c => c.Network == core.Network && c.State == ClaimState.Asked, cancel) : 0;
+        core.IsCore ? await Waiting.FirstOrDefaultAsync(db, core, cancel) : 0;
 }

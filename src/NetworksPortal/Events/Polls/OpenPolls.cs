@@ -1,6 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Memberships;
+using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
+using NetworksPortal.Persistence.Planning;
 using NetworksPortal.Sealing;
 using NodaTime;
 
@@ -12,18 +13,21 @@ public sealed record PollLine(PollId Id, string Title, Instant ClosesAt, bool Is
 /// <summary>Polls that nobody decided yet: those that take answers, and for the core team those that are closed as well.</summary>
 public sealed class OpenPolls(PortalDb db, INetworkSeal seal, TimeProvider time)
 {
+    private static readonly PlannedQuery<Asked, Row> Planned = new((db, asked) => db.Set<Poll>().VisibleTo(asked.Viewer)
+        .Where(p => p.Meeting == null && (p.ClosesAt > asked.Now || asked.Viewer.IsCore))
+        .OrderBy(p => p.ClosesAt)
+        .Select(p => new Row(
+            p.Id, p.Network, p.Sheet, p.ClosesAt,
+            db.Set<PollOption>().Any(o => o.Poll == p.Id && db.Set<PollAnswer>().Any(a => a.Option == o.Id && a.Persona == asked.Viewer.Persona)))));
+
     public async Task<IReadOnlyList<PollLine>> Handle(Viewer viewer, CancellationToken ct)
     {
         var now = time.Now();
-        var found = await db.Set<Poll>().AsNoTracking().VisibleTo(viewer)
-            .Where(p => p.Meeting == null && (p.ClosesAt > now || viewer.IsCore))
-            .OrderBy(p => p.ClosesAt)
-            .Select(p => new
-            {
-                Poll = p,
-                HasAnswered = db.Set<PollOption>().Any(o => o.Poll == p.Id && db.Set<PollAnswer>().Any(a => a.Option == o.Id && a.Persona == viewer.Persona)),
-            })
-            .ToListAsync(ct);
-        return [.. found.Select(p => new PollLine(p.Poll.Id, EventSheet.Open(seal, p.Poll.Network, p.Poll.Sheet).Title, p.Poll.ClosesAt, p.Poll.IsOpen(now), p.HasAnswered))];
+        var found = await Planned.ToListAsync(db, new(viewer, now), ct);
+        return found.ConvertAll(p => new PollLine(p.Id, EventSheet.Open(seal, p.Network, p.Sheet).Title, p.ClosesAt, p.ClosesAt > now, p.HasAnswered));
     }
+
+    private sealed record Asked(Viewer Viewer, Instant Now);
+
+    private sealed record Row(PollId Id, NetworkId Network, SealedText Sheet, Instant ClosesAt, bool HasAnswered);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Memberships;
 using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
+using NetworksPortal.Persistence.Planning;
 using NetworksPortal.Sealing;
 using NodaTime;
 
@@ -20,12 +21,17 @@ public sealed record PoolParts(int Seat, int Pool, IReadOnlyDictionary<PersonaId
 /// <summary>The parts that hold in a month: what was settled last, in it or before.</summary>
 public sealed class MonthShares(PortalDb db, INetworkSeal seal)
 {
+    private static readonly PlannedQuery<Asked, HourShares> Settled = new((db, asked) =>
+        db.Set<HourShares>().AsNoTracking().Where(s => s.Network == asked.Network && s.Since <= asked.Month).OrderByDescending(s => s.Since).Take(1));
+
     public async Task<PoolParts> Handle(NetworkId network, YearMonth month, CancellationToken cancel = default)
     {
-        var grant = await db.Set<HourGrant>().AsNoTracking().SingleOrDefaultAsync(g => g.Network == network && g.Year == month.Year, cancel);
-        var settled = await db.Set<HourShares>().AsNoTracking().Where(s => s.Network == network && s.Since <= month).OrderByDescending(s => s.Since).FirstOrDefaultAsync(cancel);
+        var grant = await db.HourGrantAsync(network, month.Year, cancel);
+        var settled = await Settled.FirstOrDefaultAsync(db, new(network, month), cancel);
         return new(
             grant?.QuartersPerSeat ?? 0, grant?.MonthPool ?? 0,
             settled?.Open(seal) ?? new Dictionary<PersonaId, int>(), settled?.Since == month ? settled.Version : 0);
     }
+
+    private sealed record Asked(NetworkId Network, YearMonth Month);
 }
