@@ -78,7 +78,7 @@ internal static class Measurement
     private static async Task AnswersAsync(string directory, Served portal, Served bare, string key, IReadOnlyList<EventId> meetings)
     {
         var people = new List<Person>();
-        for (var i = Town.Core + 1; i <= Town.Signing; i++)
+        for (var i = Town.Core + Town.Answered + 1; i <= Town.Signing; i++)
         {
             people.Add(await Person.SignInAsync(portal.Address, Town.EmailOf(i), $"/space/{key}"));
         }

@@ -26,6 +26,9 @@ internal sealed record Town(int Accounts, int Networks, int Members, int Meeting
     private const int Years = 5;
     private const int Ahead = 50;
 
+    /// <summary>Members of each network, beside the core team, who have said "perhaps" to every other meeting ahead. They read during the measurement, and do not answer.</summary>
+    public const int Answered = 20;
+
     /// <summary>Whoever signs in during the measurement: the first core members and members of the first network.</summary>
     public const int Signing = 200;
 
@@ -47,8 +50,9 @@ internal sealed record Town(int Accounts, int Networks, int Members, int Meeting
         for (var id = 1; id <= town.Networks; id++)
         {
             var network = new NetworkId(id);
-            var personas = await JoinAsync(services, town, network);
-            await Fill.In<IServiceProvider>(services, scope => HistoryAsync(scope, town, network, personas));
+            var roster = await JoinAsync(services, town, network);
+            await Fill.In<IServiceProvider>(services, scope => HistoryAsync(scope, town, network, [.. roster.CoreTeam.Select(member => member.Membership.Persona)]));
+            await Fill.In<IServiceProvider>(services, scope => AheadAsync(scope, network, [.. roster.Members.OrderBy(member => member.Employee.Value).Take(Core + Answered).Select(member => member.Membership.Persona)]));
         }
 
         await Fill.In<PortalDb>(services, PasswordsAsync);
@@ -60,7 +64,7 @@ internal sealed record Town(int Accounts, int Networks, int Members, int Meeting
         await Fill.In<Residue>(services, residue => residue.SweepAsync(default));
     }
 
-    private static async Task<List<PersonaId>> JoinAsync(IServiceProvider services, Town town, NetworkId network)
+    private static async Task<Roster> JoinAsync(IServiceProvider services, Town town, NetworkId network)
     {
         var count = network == First ? town.Members : Elsewhere;
         for (var i = 1; i <= count; i++)
@@ -73,7 +77,7 @@ internal sealed record Town(int Accounts, int Networks, int Members, int Meeting
             });
         }
 
-        return await Fill.Ask<Rosters, List<PersonaId>>(services, async rosters => [.. (await rosters.OpenAsync(network, default)).CoreTeam.Select(member => member.Membership.Persona)]);
+        return await Fill.Ask<Rosters, Roster>(services, rosters => rosters.OpenAsync(network, default));
     }
 
     private static async Task HistoryAsync(IServiceProvider scope, Town town, NetworkId network, List<PersonaId> core)
@@ -111,8 +115,23 @@ internal sealed record Town(int Accounts, int Networks, int Members, int Meeting
             await db.SaveChangesAsync();
             db.ChangeTracker.Clear();
         }
+    }
 
-        db.AddRange(Enumerable.Range(1, Ahead).Select(i => Meeting(seal, network, today.PlusDays(1 + (i / 2)), heads: null)));
+    private static async Task AheadAsync(IServiceProvider scope, NetworkId network, List<PersonaId> answering)
+    {
+        var (db, seal, today) = (scope.GetRequiredService<PortalDb>(), scope.GetRequiredService<INetworkSeal>(), SystemClock.Instance.GetCurrentInstant().InUtc().Date);
+        for (var i = 1; i <= Ahead; i++)
+        {
+            var meeting = Meeting(seal, network, today.PlusDays(1 + (i / 2)), heads: null);
+            db.Add(meeting);
+            foreach (var persona in i % 2 == 0 ? answering : [])
+            {
+                var said = new Rsvp(meeting.Id, network, persona);
+                said.StandBack(RsvpAnswer.Maybe);
+                db.Add(said);
+            }
+        }
+
         await db.SaveChangesAsync();
     }
 

@@ -56,6 +56,14 @@ public sealed class Visitor(HttpClient client) : IDisposable
         return file is null ? await PostAsync(string.IsNullOrEmpty(action) ? page : action, values) : await PostAsync(string.IsNullOrEmpty(action) ? page : action, values, file);
     }
 
+    /// <summary>Opens a page and presses one of its buttons, wherever the form stands that it belongs to. What the form holds is sent as the page gave it.</summary>
+    public async Task<HttpResponseMessage> PressAsync(string page, string button)
+    {
+        var found = (await OpenAsync(page)).QuerySelector(button) as IHtmlButtonElement ?? throw new InvalidOperationException($"{page} has no button '{button}'.");
+        var form = found.Form ?? throw new InvalidOperationException($"The button '{button}' of {page} belongs to no form.");
+        return await PostAsync(found.GetAttribute("formaction") ?? form.GetAttribute("action") ?? page, [.. Values(form), new(found.Name ?? "", found.Value)]);
+    }
+
     public async Task<HttpResponseMessage> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> values)
     {
         using var body = new FormUrlEncodedContent(values);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
+using NetworksPortal.Persistence.Planning;
 using NetworksPortal.Sealing;
 
 namespace NetworksPortal.Events;
@@ -12,13 +13,18 @@ public sealed record Reply(RsvpAnswer Answer, string? Needs = null, bool? Guest 
 /// <summary>A member says whether they come. The same answer twice is the same as once.</summary>
 public sealed class AnswerInvitation(PortalDb db, INetworkSeal seal, TimeProvider time)
 {
+    private static readonly PlannedQuery<Asked, Event> Planned = new((db, asked) => db.Set<Event>().AsNoTracking().VisibleTo(asked.Viewer).Where(e => e.Id == asked.Meeting));
+
+    private static readonly PlannedQuery<Asked, Rsvp> Mine = new((db, asked) => db.Set<Rsvp>().Where(r => r.Event == asked.Meeting && r.Persona == asked.Viewer.Persona));
+
     /// <returns>The answer as it now stands, with a place on the waitlist where it is full; null where there is no such meeting.</returns>
     /// <exception cref="RuleViolation"><c>EventCancelled</c>, <c>AnswerTooLate</c>, <c>Text.TooLong</c>.</exception>
     public async Task<Rsvp?> Handle(Viewer viewer, EventId id, Reply reply, CancellationToken ct)
     {
         Rules.Demand((reply.Needs?.Length ?? 0) <= Rsvp.NeedsLength, "Text.TooLong", nameof(reply.Needs), Rsvp.NeedsLength);
         await using var tx = await WriteScope.BeginAsync(db, ct);
-        if (await db.Set<Event>().AsNoTracking().VisibleTo(viewer).FirstOrDefaultAsync(e => e.Id == id, ct) is not { } meeting)
+        var asked = new Asked(viewer, id);
+        if (await Planned.FirstOrDefaultAsync(db, asked, ct) is not { } meeting)
         {
             return null;
         }
@@ -26,9 +32,8 @@ public sealed class AnswerInvitation(PortalDb db, INetworkSeal seal, TimeProvide
         Rules.Demand(!meeting.IsCancelled, "EventCancelled", nameof(reply.Answer));
         Rules.Demand(time.Now() < meeting.EndsAt, "AnswerTooLate", nameof(reply.Answer));
         var seats = new Seats(db, id);
-        var arrival = await seats.ArriveAsync(ct);
-        await seats.MoveOnAsync(time.Now(), ct);
-        var rsvp = await MineAsync(viewer, id, ct);
+        var arrival = await seats.ArriveAsync(time.Now(), ct);
+        var rsvp = await MineAsync(asked, ct);
         await SeatAsync(rsvp, reply.Answer, arrival, seats, ct);
         await BringAsync(rsvp, meeting.AllowsGuests || reply.Guest == false ? reply.Guest : null, seats, ct);
         if (reply.Needs is not null)
@@ -41,11 +46,8 @@ public sealed class AnswerInvitation(PortalDb db, INetworkSeal seal, TimeProvide
         return rsvp;
     }
 
-    private async Task<Rsvp> MineAsync(Viewer viewer, EventId id, CancellationToken ct)
-    {
-        var mine = await db.Set<Rsvp>().FirstOrDefaultAsync(r => r.Event == id && r.Persona == viewer.Persona, ct);
-        return mine ?? db.Add(new Rsvp(id, viewer.Network, viewer.Persona)).Entity;
-    }
+    private async Task<Rsvp> MineAsync(Asked asked, CancellationToken ct) =>
+        await Mine.FirstOrDefaultAsync(db, asked, ct) ?? db.Add(new Rsvp(asked.Meeting, asked.Viewer.Network, asked.Viewer.Persona)).Entity;
 
     private async Task SeatAsync(Rsvp rsvp, RsvpAnswer answer, int arrival, Seats seats, CancellationToken ct)
     {
@@ -92,4 +94,6 @@ public sealed class AnswerInvitation(PortalDb db, INetworkSeal seal, TimeProvide
             await seats.MoveOnAsync(time.Now(), ct);
         }
     }
+
+    private sealed record Asked(Viewer Viewer, EventId Meeting);
 }

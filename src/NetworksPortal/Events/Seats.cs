@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
+using NetworksPortal.Persistence.Planning;
 using NodaTime;
 
 namespace NetworksPortal.Events;
@@ -16,11 +17,16 @@ internal sealed class Seats(PortalDb db, EventId meeting)
 
     private IQueryable<Rsvp> Answers => db.Set<Rsvp>().Where(r => r.Event == meeting);
 
-    /// <summary>Takes the next number in order of arrival, and with it the right to go first.</summary>
-    public async Task<int> ArriveAsync(CancellationToken ct)
+    private static readonly PlannedQuery<Asked, Stand> Planned = new((db, asked) => db.Set<Event>().Where(e => e.Id == asked.Meeting).Select(e => new Stand(
+        e.State, e.Capacity, e.StartsAt, e.EndsAt, e.Arrivals, db.Set<Rsvp>().Any(r => r.Event == asked.Meeting && r.Waiting != null), db.Set<Rsvp>().Any(r => r.Event == asked.Meeting && r.OfferedUntil != null))));
+
+    /// <summary>Takes the next number in order of arrival, and with it the right to go first. The waitlist is up to date after it.</summary>
+    public async Task<int> ArriveAsync(Instant now, CancellationToken ct)
     {
         await Row.ExecuteUpdateAsync(set => set.SetProperty(e => e.Arrivals, e => e.Arrivals + 1), ct);
-        return await Row.Select(e => e.Arrivals).SingleAsync(ct);
+        var at = await StandAsync(ct);
+        await MoveOnAsync(at, now, ct);
+        return at.Arrivals;
     }
 
     /// <summary>The right to go first, without a number.</summary>
@@ -46,10 +52,12 @@ internal sealed class Seats(PortalDb db, EventId meeting)
     /// An offered seat counts as taken, so that nobody who comes later gets it first. Near the start, or where there is no limit any
     /// more, a seat is given at once.
     /// </summary>
-    public async Task MoveOnAsync(Instant now, CancellationToken ct)
+    public async Task MoveOnAsync(Instant now, CancellationToken ct) => await MoveOnAsync(await StandAsync(ct), now, ct);
+
+    private async Task MoveOnAsync(Stand at, Instant now, CancellationToken ct)
     {
-        var at = await Row.Select(e => new { e.State, e.Capacity, e.StartsAt, e.EndsAt }).SingleAsync(ct);
-        if (at.State != EventState.Planned || now >= at.EndsAt)
+        // Most meetings have neither: nothing is asked for them.
+        if (at.State != EventState.Planned || now >= at.EndsAt || !(at.Waits || at.Offers))
         {
             return;
         }
@@ -71,4 +79,12 @@ internal sealed class Seats(PortalDb db, EventId meeting)
         await Row.Where(e => e.Capacity == null || e.Taken + next.Count <= e.Capacity)
             .ExecuteUpdateAsync(set => set.SetProperty(e => e.Taken, e => e.Taken + next.Count), ct);
     }
+
+    private async Task<Stand> StandAsync(CancellationToken ct) => await Planned.FirstOrDefaultAsync(db, new(meeting), ct) ?? throw new InvalidOperationException("The meeting of these seats is gone.");
+
+    private sealed record Asked(EventId Meeting);
+
+    /// <param name="Waits">Somebody waits for a seat.</param>
+    /// <param name="Offers">A seat was offered to somebody.</param>
+    private sealed record Stand(EventState State, int? Capacity, Instant StartsAt, Instant EndsAt, int Arrivals, bool Waits, bool Offers);
 }

@@ -12,7 +12,7 @@ internal static class Meetings
         .Select(link => link.GetAttribute("href")!).First(href => href.StartsWith("/space/", StringComparison.Ordinal)).Split('/', '#', '?')[..3]);
 
     public static async Task<string> FirstMeetingAsync(this Visitor member) =>
-        (await member.OpenAsync($"{await member.SpaceAsync()}/events")).QuerySelector("form[action*='handler=answer']")!.GetAttribute("action")!.Split('?')[0];
+        (await member.OpenAsync($"{await member.SpaceAsync()}/events")).QuerySelector("ol.agenda h3 a")!.GetAttribute("href")!;
 
     public static string Needs(this IDocument meeting) => ((IHtmlTextAreaElement)meeting.QuerySelector("textarea[name='Input.Needs']")!).Value.Trim();
 

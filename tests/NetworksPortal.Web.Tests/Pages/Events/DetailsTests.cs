@@ -38,7 +38,7 @@ public sealed class DetailsTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.Matches(@"Zeg ‘Ik kom’ voor woensdag 25 november, \d+\.\d\d uur", (await dina.OpenAsync(meeting)).Said());
         Assert.Contains("Kreeg een plaats aangeboden", (await chris.OpenAsync(meeting)).Said(), StringComparison.Ordinal);
         Assert.Contains("Er is plaats voor jou. Bevestig voor", (await dina.OpenAsync($"{Roze}/events")).Said(), StringComparison.Ordinal);
-        using var taken = await dina.SubmitAsync($"{Roze}/events", $"form[action^='{meeting}']", [], ("Input.Answer", "Yes"));
+        using var taken = await dina.PressAsync($"{Roze}/events", $"button[formaction^='{meeting}'][value=Yes]");
         Assert.Contains("Er is een plaats voor jou", (await dina.OpenAsync(meeting)).Said(), StringComparison.Ordinal);
         Assert.DoesNotContain("Bevestig", (await dina.OpenAsync($"{Roze}/events")).Said(), StringComparison.Ordinal);
     }
@@ -97,7 +97,7 @@ public sealed class DetailsTests(PortalApp app) : IClassFixture<PortalApp>
         var meeting = await chris.PlannedAsync(Roze, EventPages.Lunch("Vanuit de agenda"));
         (await chris.AnswerAsync(meeting, "Maybe", "Zonder noten")).Dispose();
 
-        using var response = await chris.SubmitAsync($"{Roze}/events", $"form[action^='{meeting}']", [], ("Input.Answer", "Yes"));
+        using var response = await chris.PressAsync($"{Roze}/events", $"button[formaction^='{meeting}'][value=Yes]");
 
         Assert.Equal($"{Roze}/events", response.RequestMessage!.RequestUri!.AbsolutePath);
         var page = await chris.OpenAsync(meeting);
