@@ -50,6 +50,7 @@ internal static class Doctor
         }
 
         yield return await ClockExam.ExamineAsync(settings);
+        yield return await ThemeExam.ExamineAsync(settings);
         await foreach (var finding in DeletionExam.ExamineAsync(settings.DataDirectory))
         {
             yield return finding;

@@ -1,10 +1,13 @@
 using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NetworksPortal.Administration;
+using NetworksPortal.Administration.Organisation;
 using NetworksPortal.Mail;
 using NetworksPortal.Persistence;
 using NetworksPortal.Testing.Mail;
 using NetworksPortal.Web.Settings;
+using NetworksPortal.Web.Tests.Commands;
 
 namespace NetworksPortal.Web.Tests.Pages.Administration;
 
@@ -12,6 +15,7 @@ namespace NetworksPortal.Web.Tests.Pages.Administration;
 public sealed class OrganisationTests : IDisposable
 {
     private const string Secret = "Geheim-van-de-mail-1";
+    private const string Gone = "zomer";
     private const string Organisation = "/admin/organisation";
     private const string MailPage = "/admin/organisation/mail";
 
@@ -156,6 +160,29 @@ public sealed class OrganisationTests : IDisposable
         await other.Services.GetRequiredService<CurrentSettings>().RefreshAsync(default);
 
         Assert.EndsWith("Kring, Stad Voorbeeld", (await visitor.OpenAsync("/")).Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_theme_that_was_taken_away_since_is_named_by_doctor_and_the_portal_wears_the_usual_one()
+    {
+        using var visitor = app.Visit();
+        var worn = await StyleAsync();
+        await app.InScopeAsync(async scope =>
+        {
+            var admin = await scope.GetRequiredService<PortalDb>().Employees.Where(e => e.Email == "it@stad.example").Select(e => e.Id).SingleAsync();
+            await scope.GetRequiredService<ChangeOrganisation>().Handle(new(admin), null, Gone, default);
+            return true;
+        });
+        await app.Services.GetRequiredService<CurrentSettings>().RefreshAsync(default);
+
+        Assert.Equal(worn, await StyleAsync());
+        var (_, report, _) = await PortalProgram.RunAsync(app.DataDirectory, "doctor", "--Portal:Demo=true", "--Portal:Clock=" + PortalApp.Clock);
+        var (_, silent, _) = await PortalProgram.RunAsync(app.DataDirectory, "doctor", "--Portal:Demo=true", "--Portal:Clock=" + PortalApp.Clock, "--Portal:Theme=gent");
+        Assert.Contains($"warning  The theme '{Gone}' that was chosen is gone: the pages wear gent.", report, StringComparison.Ordinal);
+        Assert.Contains($"wwwroot/themes/{Gone}.css", report, StringComparison.Ordinal);
+        Assert.DoesNotContain(Gone, silent, StringComparison.Ordinal);
+
+        async Task<string?> StyleAsync() => (await visitor.OpenAsync("/")).QuerySelector("link[rel=stylesheet]")!.GetAttribute("href");
     }
 
     private MailSettings Mail => app.Services.GetRequiredService<MailSettings>();
