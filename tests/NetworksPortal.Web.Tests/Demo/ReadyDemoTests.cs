@@ -15,6 +15,17 @@ public class ReadyDemoTests(ReadyDemoTests.Made made) : IClassFixture<ReadyDemoT
 
     private static byte[] KeptKey => KeyOf(Kept);
 
+    [Fact]
+    public void A_build_makes_it_of_itself_and_where_the_program_looks_for_it()
+    {
+        var said = BuildOfDemo.Properties("ReadyDemo", "DemoAtWork", "TargetPath", "CompileAhead");
+
+        Assert.Equal(Path.Combine(Path.GetDirectoryName(said.GetProperty("TargetPath").GetString())!, Path.GetFileName(Kept)) + "/", said.GetProperty("ReadyDemo").GetString());
+        Assert.Contains("/obj/", said.GetProperty("DemoAtWork").GetString(), StringComparison.Ordinal);
+        Assert.Equal("true", said.GetProperty("CompileAhead").GetString());
+        Assert.Equal("Build", (string?)BuildOfDemo.Target.Attribute("AfterTargets"));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -82,7 +93,7 @@ public class ReadyDemoTests(ReadyDemoTests.Made made) : IClassFixture<ReadyDemoT
 
     private static byte[] KeyOf(string folder) => File.ReadAllBytes(Path.Combine(folder, "master.key"));
 
-    /// <summary>Made as the build makes it, beside the program that these tests start.</summary>
+    /// <summary>Made with the words of the build, beside the program that these tests start.</summary>
     public sealed class Made : IAsyncLifetime
     {
         public int Code { get; private set; }
@@ -91,8 +102,8 @@ public class ReadyDemoTests(ReadyDemoTests.Made made) : IClassFixture<ReadyDemoT
 
         public async Task InitializeAsync()
         {
-                var data = DemoTemplate.NewFolder();
-            (Code, var output, var error) = await PortalProgram.RunAsync(data, "make-demo", "--Portal:Demo=true");
+            var data = DemoTemplate.NewFolder();
+            (Code, var output, var error) = await PortalProgram.RunAsync(data, BuildOfDemo.Words);
             Said = output + error;
             DemoTemplate.Remove(data);
         }
