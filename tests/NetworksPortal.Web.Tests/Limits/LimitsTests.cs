@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NetworksPortal.Employees;
 using NetworksPortal.Web.Authorization;
 using NetworksPortal.Web.Limits;
+using NetworksPortal.Web.Tests.Support;
 
 namespace NetworksPortal.Web.Tests.Limits;
 
@@ -41,6 +42,33 @@ public sealed class LimitsTests : IDisposable
         Assert.Equal((await Answer.OfAsync(unknown)).Body, (await Answer.OfAsync(known)).Body);
         Assert.Equal(HttpStatusCode.Found, elsewhere.StatusCode);
         Assert.Equal(HttpStatusCode.OK, await guesser.StatusOf("/account/signin"));
+    }
+
+    /// <summary>Over a real connection, with the limits as they are.</summary>
+    [Fact]
+    public async Task A_browser_that_asks_for_too_many_links_reads_when_to_come_again()
+    {
+        await using var program = await ServingProgram.StartAsync();
+        using var browser = program.Visit(new CookieContainer());
+        browser.Client.DefaultRequestHeaders.Add("Accept-Language", "nl-BE,nl;q=0.9,en;q=0.5");
+        var token = (await browser.OpenAsync("/account/forgot")).QuerySelector("form:has([name='Input.Email']) [name='__RequestVerificationToken']")!.GetAttribute("value")!;
+        for (var i = 0; i < new RequestLimits().Links; i++)
+        {
+            using var asked = await AskAsync();
+            Assert.True((int)asked.StatusCode < 400, $"Link {i} was answered by {asked.StatusCode}.");
+        }
+
+        using var refused = await AskAsync();
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.True(refused.Headers.RetryAfter!.Delta > TimeSpan.Zero);
+        Assert.Equal("text/html", refused.Content.Headers.ContentType!.MediaType);
+        var page = await Visitor.ParseAsync(refused);
+        Assert.Equal("Even wachten", page.QuerySelector("h1")!.TextContent);
+        Assert.Contains("Probeer het over een paar minuten opnieuw", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await browser.StatusOf("/"));
+
+        Task<HttpResponseMessage> AskAsync() => browser.PostAsync("/account/forgot", [new("__RequestVerificationToken", token), new("Input.Email", "niemand@stad.example")]);
     }
 
     [Fact]

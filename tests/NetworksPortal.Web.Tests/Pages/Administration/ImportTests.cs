@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
 
@@ -49,13 +50,20 @@ public sealed class ImportTests(PortalApp app) : IClassFixture<PortalApp>
     }
 
     [Fact]
-    public async Task A_file_that_is_too_large_is_refused_with_a_sentence()
+    public async Task A_list_of_fifty_thousand_is_refused_with_a_sentence_at_its_field()
     {
         using var admin = await app.SignInAs("it@stad.example");
+        var list = new StringBuilder("naam;e-mail;taal\n");
+        for (var i = 0; i < 50_000; i++)
+        {
+            list.Append(CultureInfo.InvariantCulture, $"Lore Maes;lore.maes{i:00000}@stad.example;nl\n");
+        }
 
-        var page = await Upload(admin, new byte[(2 * 1024 * 1024) + 1]);
+        var page = await Upload(admin, Encoding.UTF8.GetBytes(list.ToString()));
 
-        Assert.Contains("te groot", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector(".errors a[href='#Input_File']"));
+        Assert.Contains("Splits het bestand", page.QuerySelector("main .tasks")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await Found(admin, "lore.maes0"));
     }
 
     private static Task<IDocument> Upload(Visitor admin, byte[] bytes) => ListPage.UploadAsync(admin, "/admin/import", bytes);
