@@ -8,6 +8,8 @@ namespace NetworksPortal.Persistence;
 public sealed class SchemaUpgrade(PortalDb portal, IDbContextFactory<KeystoreDb> keystores)
 {
     private const int NoSuchTable = 1;
+    private const int InputOutput = 10;
+    private const int Full = 13;
 
     /// <exception cref="StartRefused">A database was written by a newer version, or is no database of this portal.</exception>
     public async Task RunAsync(CancellationToken ct)
@@ -78,8 +80,9 @@ public sealed class SchemaUpgrade(PortalDb portal, IDbContextFactory<KeystoreDb>
         {
             await work();
         }
-        catch (SqliteException broken)
+        catch (SqliteException broken) when (broken.SqliteErrorCode is not (InputOutput or Full))
         {
+            // A full disk lets no file be opened either, and no backup mends it: that is said as such.
             throw new StartRefused(
                 $"The database {FileOf(database)} cannot be opened ({broken.Message.TrimEnd('.')}): check that it is a file of this portal and may be written, or restore a backup.", broken);
         }

@@ -57,14 +57,19 @@ public sealed class FullDiskTests
     {
         using var disk = new SmallDisk("24m");
         await PortalProgram.RunAsync(disk.Folder, "setup-link");
+        await RefusedAsync();
+        // And on one where there was no portal before.
         File.Delete(Path.Combine(disk.Folder, "portal.db"));
         File.Delete(Path.Combine(disk.Folder, "keystore.db"));
-        disk.Fill();
+        await RefusedAsync();
 
-        var (code, _, error) = await PortalProgram.RunAsync(disk.Folder, "--Urls=http://127.0.0.1:0");
-
-        Assert.Equal(1, code);
-        Assert.Contains("full", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        async Task RefusedAsync()
+        {
+            disk.Fill();
+            var (code, _, error) = await PortalProgram.RunAsync(disk.Folder, "--Urls=http://127.0.0.1:0");
+            Assert.Equal(1, code);
+            Assert.Contains("make room on its disk", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        }
     }
 
     internal static void IsToldOnce(ServingProgram program, string words)
