@@ -17,7 +17,8 @@ internal static class ClockExam
     {
         var now = settings.Clock ?? TimeProvider.System.Now();
         return await NewestAsync(Databases.KeystorePath(settings.DataDirectory)) is { } newest && now < newest - Tolerance
-            ? new(Severity.Fault, $"The clock stands at {Said(now)}, before {Said(newest)}, when the portal last sealed everything anew: it was set back.", "Set it right (timedatectl) and start the portal again: months close, codes expire and figures are released by it.")
+            ? new(Severity.Fault, $"The clock stands at {Said(now)}, before {Said(newest)}, when the portal last sealed everything anew: it was set back, or ran ahead then.",
+                "If it is wrong, set it right (timedatectl) and start the portal again: months close, codes expire and figures are released by it. If it is right, this line goes when that moment has come.")
             : new(Severity.Ok, $"The clock stands at {Said(now)}: compare it with one that you trust.");
     }
 
