@@ -27,7 +27,7 @@ internal static class SendTestMailCommand
         }
         catch (MailNotSent no)
         {
-            await output.WriteLineAsync($"The mail did not leave by {mail.Host}:{mail.Port}: {no.Message} Check {(settings.Fixed.MailServer ? "Portal:Mail:Host, Port, User, PasswordFile and From" : "the page /admin/organisation/mail")}.");
+            await output.WriteLineAsync($"The mail did not leave by {mail.Host}:{mail.Port}: {no.Message.TrimEnd('.')}. Check {(settings.Fixed.MailServer ? "Portal:Mail:Host, Port, User, PasswordFile and From" : "the page /admin/organisation/mail")}.");
             return 1;
         }
     }
