@@ -27,8 +27,12 @@ internal static class SendTestMailCommand
         }
         catch (MailNotSent no)
         {
-            await output.WriteLineAsync($"The mail did not leave by {mail.Host}:{mail.Port}: {no.Message.TrimEnd('.')}. Check {(settings.Fixed.MailServer ? "Portal:Mail:Host, Port, User, PasswordFile and From" : "the page /admin/organisation/mail")}.");
+            await output.WriteLineAsync($"The mail did not leave by {mail.Host}:{mail.Port}: {no.Message.TrimEnd('.')}. {Advice(no.Trouble, settings)}");
             return 1;
         }
     }
+
+    private static string Advice(MailTrouble trouble, PortalSettings settings) => trouble == MailTrouble.Encryption
+        ? "It must offer STARTTLS with a certificate that this machine trusts: have that renewed or trusted. Whether it ran out is judged by the clock of this machine."
+        : $"Check {(settings.Fixed.MailServer ? "Portal:Mail:Host, Port, User, PasswordFile and From" : "the page /admin/organisation/mail")}.";
 }

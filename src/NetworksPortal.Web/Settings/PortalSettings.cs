@@ -90,8 +90,13 @@ public sealed record PortalSettings
         };
     }
 
-    private static IReadOnlyList<string> ThemesOf(string contentRoot) =>
-        [.. Directory.EnumerateFiles(Path.Combine(contentRoot, "wwwroot", "themes"), "*.css").Select(Path.GetFileNameWithoutExtension).OfType<string>().Order(StringComparer.Ordinal)];
+    private static IReadOnlyList<string> ThemesOf(string contentRoot)
+    {
+        var themes = new DirectoryInfo(Path.Combine(contentRoot, "wwwroot", "themes"));
+        return themes.Exists
+            ? [.. themes.EnumerateFiles("*.css").Select(file => Path.GetFileNameWithoutExtension(file.Name)).Order(StringComparer.Ordinal)]
+            : throw new StartRefused($"There is no folder {themes}: publish the portal anew and copy all of it, or start it from its own folder.");
+    }
 
     private static string ThemeOf(string value, IReadOnlyList<string> themes) => themes.Contains(value) ? value : throw Wrong("Theme", value, string.Join(" or ", themes));
 

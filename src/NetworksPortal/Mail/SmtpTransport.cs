@@ -38,18 +38,21 @@ public sealed class SmtpTransport(MailSettings settings, TimeProvider time) : IM
         (_, SmtpFailedRecipientException to) => new MailNotSent($"Recipient refused: {(int)to.StatusCode}", IsForGood(to.StatusCode), no) { IsAboutRecipient = true, Trouble = MailTrouble.Recipient },
         (_, SmtpException) when patience.IsOver => new MailNotSent("No answer in time.", forGood: false, no) { Trouble = MailTrouble.NoAnswer },
         (_, OperationCanceledException) => new MailNotSent("No answer in time.", forGood: false, no) { Trouble = MailTrouble.NoAnswer },
+        (_, SmtpException { InnerException: AuthenticationException refused }) =>
+            new MailNotSent($"The certificate of the mail server is not accepted. {refused.Message}", forGood: false, no) { Trouble = MailTrouble.Encryption },
+        // Of a server without encryption the client says nothing but that it goes no further.
+        (_, SmtpException { InnerException: null, StatusCode: SmtpStatusCode.GeneralFailure }) when settings.Encrypted =>
+            new MailNotSent("The mail server does not offer encryption.", forGood: false, no) { Trouble = MailTrouble.Encryption },
         (_, SmtpException smtp) => new MailNotSent($"SMTP: {smtp.StatusCode}", forGood: false, no) { Trouble = TroubleOf(smtp) },
         (_, FormatException or ArgumentException) => new MailNotSent("The address or the subject is not one.", forGood: true, no) { IsAboutRecipient = true, Trouble = MailTrouble.Recipient },
         _ => new MailNotSent(no.GetType().Name, forGood: false, no),
     };
 
-    /// <summary>The client says it by what lies inside, and of a server without encryption by nothing but that it goes no further.</summary>
-    private MailTrouble TroubleOf(SmtpException no) => (no.InnerException, (int)no.StatusCode) switch
+    /// <summary>The client says it by what lies inside.</summary>
+    private static MailTrouble TroubleOf(SmtpException no) => (no.InnerException, (int)no.StatusCode) switch
     {
-        (AuthenticationException, _) => MailTrouble.Encryption,
         (IOException or SocketException, _) => MailTrouble.NoConnection,
         (_, 530 or 534 or 535) => MailTrouble.SignIn,
-        (null, (int)SmtpStatusCode.GeneralFailure) when settings.Encrypted => MailTrouble.Encryption,
         _ => MailTrouble.Other,
     };
 

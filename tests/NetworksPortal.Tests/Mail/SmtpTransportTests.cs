@@ -71,6 +71,19 @@ public class SmtpTransportTests : MailTransportContract, IDisposable
     }
 
     [Fact]
+    public async Task A_certificate_that_ran_out_is_told_from_one_that_nobody_vouches_for()
+    {
+        var old = ServerCertificate.Make(until: -2);
+        using var guarded = SmtpServer.Guarded(old.Pem, old.KeyPem);
+
+        var no = await Assert.ThrowsAsync<MailNotSent>(() => NewTransport(Settings(guarded.Port) with { Encrypted = true }).SendAsync(Letter, AtOnce, default));
+
+        Assert.Equal((false, MailTrouble.Encryption), (no.ForGood, no.Trouble));
+        Assert.Contains("certificate of the mail server", no.Message, StringComparison.Ordinal);
+        Assert.Contains("NotTimeValid", no.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_wrong_password_stops_the_mail()
     {
         using var guarded = Guarded();

@@ -64,6 +64,22 @@ public class PortalSettingsTests
     public void Links_lead_to_the_address_that_is_set(string? address, string? urls, string root) =>
         Assert.Equal(root, Read(("Portal:Address", address), ("Urls", urls)).Address.Root.AbsoluteUri);
 
+    [Fact]
+    public void A_portal_that_was_copied_without_its_pages_says_so()
+    {
+        var empty = Directory.CreateTempSubdirectory("leeg");
+        try
+        {
+            var refused = Assert.Throws<StartRefused>(() => PortalSettings.Read(new ConfigurationBuilder().Build(), empty.FullName));
+            Assert.Contains(Path.Combine(empty.FullName, "wwwroot", "themes"), refused.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain('\n', refused.Message);
+        }
+        finally
+        {
+            empty.Delete();
+        }
+    }
+
     private static PortalSettings Read(params (string Key, string? Value)[] values) => PortalSettings.Read(
         new ConfigurationBuilder().AddInMemoryCollection(values.GroupBy(v => v.Key, (key, said) => KeyValuePair.Create(key, said.Last().Value))).Build(), Repository.Root);
 }
