@@ -3,11 +3,15 @@ using NetworksPortal.Benchmarks;
 using NetworksPortal.Load;
 
 // dotnet run -c Release --project tests/NetworksPortal.Load [-- small | large]: needs wrk. Prints ratios to bare pages that were measured in the same run.
+// fill and measure do the two halves apart, in a folder of one's own.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
 {
     case ["fill", var directory, var size]:
         await Town.BuildAsync(directory, Town.Of(size));
+        return;
+    case ["measure", var directory, var size]:
+        await Measurement.RunAsync(directory, Town.Of(size));
         return;
     case ["yardstick", var directory, var address]:
         await YardstickApp.RunAsync(directory, address);

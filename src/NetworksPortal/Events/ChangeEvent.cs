@@ -19,7 +19,7 @@ public sealed class ChangeEvent(PortalDb db, INetworkSeal seal, EventRooms rooms
     /// <exception cref="RuleViolation">A rule of <see cref="Event.Change"/>, <see cref="EventSheetRules.Checked"/>, <see cref="HostedCopies.CheckAsync"/> or <see cref="EventRooms.BookAsync"/>.</exception>
     public async Task<bool> Handle(Viewer viewer, EventId id, EventPlan plan, CancellationToken ct)
     {
-        var network = await db.Set<Network>().AsNoTracking().SingleAsync(n => n.Id == viewer.Network, ct);
+        var network = await db.NetworkAsync(viewer.Network, ct);
         plan = plan with { Sheet = EventSheetRules.Checked(plan.Sheet, network.Name) };
         await using var tx = await WriteScope.BeginAsync(db, ct);
         var seats = new Seats(db, id);

@@ -18,7 +18,7 @@ public sealed class PlanEvent(PortalDb db, INetworkSeal seal, EventRooms rooms, 
             return null;
         }
 
-        var network = await db.Set<Network>().AsNoTracking().SingleAsync(n => n.Id == viewer.Network, ct);
+        var network = await db.NetworkAsync(viewer.Network, ct);
         plan = plan with { Sheet = EventSheetRules.Checked(plan.Sheet, network.Name) };
         await using var tx = await WriteScope.BeginAsync(db, ct);
         var before = db.Set<Event>().ManagedBy(viewer).Where(e => e.Once == plan.Once);

@@ -19,7 +19,7 @@ public sealed class TeamMonth(PortalDb db, Rosters rosters, MonthShares shares)
     /// <returns>Null where the core team sees totals alone.</returns>
     public async Task<IReadOnlyList<PersonInMonth>?> Handle(Viewer viewer, YearMonth month, CancellationToken cancel = default)
     {
-        if (!viewer.IsCore || !(await db.Set<Network>().AsNoTracking().SingleAsync(n => n.Id == viewer.Network, cancel)).ShowsHoursByPerson(month))
+        if (!viewer.IsCore || !(await db.NetworkAsync(viewer.Network, cancel)).ShowsHoursByPerson(month))
         {
             return null;
         }

@@ -17,9 +17,9 @@ public sealed class ChangeFace(PortalDb db, PresentNetwork present, Rosters rost
             return;
         }
 
-        var before = await db.Networks.AsNoTracking().SingleAsync(n => n.Id == core.Network, ct);
+        var before = await db.NetworkAsync(core.Network, ct);
         await present.Handle(core.Network, presentation, ct);
-        var after = await db.Networks.AsNoTracking().SingleAsync(n => n.Id == core.Network, ct);
+        var after = await db.NetworkAsync(core.Network, ct);
         foreach (var (action, detail) in Changes(before, after))
         {
             await log.AddAsync(core.Network, core.Persona, action, about: null, detail, ct);

@@ -23,7 +23,7 @@ public sealed class JoinNetwork(PortalDb db, Envelopes envelopes, Rosters roster
         envelopes.ChangeAsync(employee, networkId, async before =>
         {
             // Read here, under the lock: a core team may be closing its network, or changing its charter, at this very moment.
-            var network = await db.Networks.AsNoTracking().SingleAsync(n => n.Id == networkId, ct);
+            var network = await db.NetworkAsync(networkId, ct);
             Rules.Demand(acceptedCharter == network.CharterVersion, "CharterNotAccepted", "Accept");
             Rules.Demand(before.State == MembershipState.None, "AlreadyIn", null);
             Rules.Demand(network.State is NetworkState.Forming or NetworkState.Active, "NetworkClosed", null);

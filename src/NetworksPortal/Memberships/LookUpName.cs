@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Memberships.Log;
+using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
 
 namespace NetworksPortal.Memberships;
@@ -14,7 +15,7 @@ public sealed class LookUpName(PortalDb db, Rosters rosters, NetworkLog log)
     public async Task<string?> Handle(Viewer core, PersonaId persona, CancellationToken ct)
     {
         await using var transaction = await WriteScope.BeginAsync(db, ct);
-        var network = await db.Networks.AsNoTracking().SingleAsync(n => n.Id == core.Network, ct);
+        var network = await db.NetworkAsync(core.Network, ct);
         var roster = await rosters.OpenAsync(core.Network, ct);
         if (!roster.IsCore(core.Persona) || persona == core.Persona || roster.Find(persona) is not { Membership.IsIn: true } member
             || !WhoSees.MayLookUp(network, member.Membership))

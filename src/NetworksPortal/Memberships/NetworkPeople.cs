@@ -27,7 +27,7 @@ public sealed class NetworkPeople(PortalDb db, Rosters rosters)
 
     public async Task<PeopleOfNetwork> Handle(Viewer viewer, CancellationToken ct)
     {
-        var network = await db.Networks.AsNoTracking().SingleAsync(n => n.Id == viewer.Network, ct);
+        var network = await db.NetworkAsync(viewer.Network, ct);
         var roster = await rosters.OpenAsync(viewer.Network, ct);
         return new(
             Shown(viewer, network, roster.CoreTeam),

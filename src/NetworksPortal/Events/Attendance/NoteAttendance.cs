@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Memberships;
+using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
 
 namespace NetworksPortal.Events.Attendance;
@@ -13,7 +14,7 @@ public sealed class NoteAttendance(PortalDb db, TimeProvider time)
     public async Task<bool> Handle(Viewer core, EventId id, IReadOnlyCollection<PersonaId> present, CancellationToken ct)
     {
         await using var transaction = await WriteScope.BeginAsync(db, ct);
-        var network = await db.Networks.AsNoTracking().SingleAsync(n => n.Id == core.Network, ct);
+        var network = await db.NetworkAsync(core.Network, ct);
         if (await db.Set<Event>().AsNoTracking().AnswersReadBy(core).FirstOrDefaultAsync(e => e.Id == id, ct) is not { IsCancelled: false } meeting
             || !network.KeepsAttendance(meeting.StartsAt.Local().Date))
         {

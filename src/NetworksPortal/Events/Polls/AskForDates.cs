@@ -21,7 +21,7 @@ public sealed class AskForDates(PortalDb db, INetworkSeal seal, PollRooms rooms,
             return null;
         }
 
-        var network = await db.Set<Network>().AsNoTracking().SingleAsync(n => n.Id == viewer.Network, ct);
+        var network = await db.NetworkAsync(viewer.Network, ct);
         var sheet = EventSheetRules.Checked(plan.Sheet, network.Name);
         DemandDates(plan, network.Name);
         await using var tx = await WriteScope.BeginAsync(db, ct);

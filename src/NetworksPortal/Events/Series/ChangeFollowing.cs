@@ -26,7 +26,7 @@ public sealed class ChangeFollowing(PortalDb db, INetworkSeal seal, EventRooms r
     /// </exception>
     public async Task<SeriesOutcome?> Handle(Viewer viewer, EventId id, EventPlan wanted, IfTaken ifTaken, CancellationToken ct)
     {
-        var network = await db.Set<Network>().AsNoTracking().SingleAsync(n => n.Id == viewer.Network, ct);
+        var network = await db.NetworkAsync(viewer.Network, ct);
         wanted = wanted with { Sheet = EventSheetRules.Checked(wanted.Sheet, network.Name) };
         await using var tx = await WriteScope.BeginAsync(db, ct);
         if (await new Seats(db, id).LockAsync(viewer, ct) is not { } meeting)

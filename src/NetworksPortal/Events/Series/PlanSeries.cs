@@ -22,7 +22,7 @@ public sealed class PlanSeries(PortalDb db, INetworkSeal seal, EventRooms rooms,
 
         Rules.Demand(plan.Days.Count > 0, "Series.NoDays", Recurrence.DaysField);
         Rules.Demand(plan.Days.Count <= Recurrence.MostMeetings, "Series.TooMany", Recurrence.UntilField, Recurrence.MostMeetings);
-        var network = await db.Set<Network>().AsNoTracking().SingleAsync(n => n.Id == viewer.Network, ct);
+        var network = await db.NetworkAsync(viewer.Network, ct);
         var each = plan.Each with { Sheet = EventSheetRules.Checked(plan.Each.Sheet, network.Name) };
         var plans = plan.Days.Select(day => each with { Terms = each.Terms.On(day) }).ToList();
         await using var tx = await WriteScope.BeginAsync(db, ct);
