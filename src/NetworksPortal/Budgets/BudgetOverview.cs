@@ -37,7 +37,7 @@ public sealed class BudgetOverview(PortalDb db)
     private static readonly PlannedQuery<Asked, MoneyGrantChange> Changes = new((db, asked) =>
         db.Set<MoneyGrantChange>().AsNoTracking().Where(c => c.Network == asked.Network && c.Year == asked.Year).OrderBy(c => c.Id));
 
-    private static readonly PlannedQuery<Asked, int> Years = new((db, asked) => db.Set<MoneyGrant>().Where(g => g.Network == asked.Network).OrderByDescending(g => g.Year).Select(g => g.Year));
+    private static readonly PlannedQuery<Viewer, int> Years = new((db, viewer) => db.Set<MoneyGrant>().Where(g => g.Network == viewer.Network).OrderByDescending(g => g.Year).Select(g => g.Year));
 
     public async Task<Budget> Handle(Viewer viewer, int year, CancellationToken cancel = default)
     {
@@ -57,7 +57,7 @@ public sealed class BudgetOverview(PortalDb db)
         db.Set<CostLine>().CountAsync(l => l.Network == viewer.Network && l.EnteredBy == who, cancel);
 
     /// <summary>The years that have a grant, the newest first.</summary>
-    public Task<List<int>> YearsAsync(Viewer viewer, CancellationToken cancel = default) => Years.ToListAsync(db, new(viewer.Network, 0), cancel);
+    public Task<List<int>> YearsAsync(Viewer viewer, CancellationToken cancel = default) => Years.ToListAsync(db, viewer, cancel);
 
     private sealed record Asked(NetworkId Network, int Year);
 

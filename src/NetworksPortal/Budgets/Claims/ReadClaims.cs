@@ -19,6 +19,7 @@ public sealed record AskedClaim(ClaimId Id, LocalDate Day, Euros Amount, CostCat
 
 public sealed class ReadClaims(PortalDb db, INetworkSeal seal, CostBook book)
 {
+    // A number is no question of its own: it is asked beside the network's row.
     private static readonly PlannedQuery<Viewer, int> Waiting = new((db, core) =>
         db.Networks.Where(n => n.Id == core.Network).Select(n => db.Set<ExpenseClaim>().Count(c => c.Network == n.Id && c.State == ClaimState.Asked)));
 
