@@ -61,5 +61,5 @@ public sealed record EventSheet
     public SealedText Seal(INetworkSeal seal, NetworkId network) => seal.Seal(network, JsonSerializer.Serialize(this, Json));
 
     public static EventSheet Open(INetworkSeal seal, NetworkId network, SealedText sheet) =>
-        JsonSerializer.Deserialize<EventSheet>(seal.Open(network, sheet), Json)!;
+        seal.Open(network, sheet, static text => JsonSerializer.Deserialize<EventSheet>(text, Json)!);
 }

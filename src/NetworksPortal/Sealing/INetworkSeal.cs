@@ -15,6 +15,11 @@ public interface INetworkSeal
     /// </exception>
     string Open(NetworkId network, SealedText text);
 
+    /// <summary>Opens a text and reads what is written in it. The answer is kept for a minute and given to others: it must never change.</summary>
+    /// <inheritdoc cref="Open(NetworkId, SealedText)"/>
+    T Open<T>(NetworkId network, SealedText text, Func<string, T> read)
+        where T : class;
+
     /// <summary>Seals bytes; their number is hidden up to the next of a few sizes: 64 KB, and each time twice as much.</summary>
     SealedText SealFile(NetworkId network, ReadOnlySpan<byte> bytes);
 

@@ -11,11 +11,13 @@ namespace NetworksPortal.Sealing;
 /// Key version 4 | sealed (length 4 | UTF-8 | zeros up to a multiple of <see cref="Block"/>). A file is the same with its own
 /// bytes, and zeros up to <see cref="SmallestFile"/> or the next doubling of it.
 /// </summary>
-public sealed class NetworkSeal(KeyRing keys) : INetworkSeal
+public sealed class NetworkSeal(KeyRing keys) : INetworkSeal, IDisposable
 {
     private const int Block = 64;
     private const int SmallestFile = 65_536;
     private const int VersionLength = 4;
+
+    private readonly OpenedTexts opened = new();
 
     public SealedText Seal(NetworkId network, string text)
     {
@@ -31,16 +33,10 @@ public sealed class NetworkSeal(KeyRing keys) : INetworkSeal
         return Store(network, plain);
     }
 
-    public string Open(NetworkId network, SealedText text)
-    {
-        if (text.IsEmpty)
-        {
-            return "";
-        }
+    public string Open(NetworkId network, SealedText text) => text.IsEmpty ? "" : opened.GetOrOpen(network, text, OpenText);
 
-        var plain = OpenPlain(network, text.Bytes);
-        return Encoding.UTF8.GetString(plain, 4, BinaryPrimitives.ReadInt32BigEndian(plain));
-    }
+    public T Open<T>(NetworkId network, SealedText text, Func<string, T> read)
+        where T : class => text.IsEmpty ? read("") : opened.GetOrOpen(network, text, (of, sealedText) => read(OpenText(of, sealedText)));
 
     public SealedText SealFile(NetworkId network, ReadOnlySpan<byte> bytes)
     {
@@ -56,9 +52,17 @@ public sealed class NetworkSeal(KeyRing keys) : INetworkSeal
         return plain.AsSpan(4, BinaryPrimitives.ReadInt32BigEndian(plain)).ToArray();
     }
 
+    public void Dispose() => opened.Dispose();
+
     /// <summary>The same text under the network's newest key.</summary>
     /// <exception cref="CryptographicException">It does not open.</exception>
     internal SealedText Renew(NetworkId network, SealedText text) => text.IsEmpty ? SealedText.Empty : Store(network, OpenPlain(network, text.Bytes));
+
+    private string OpenText(NetworkId network, SealedText text)
+    {
+        var plain = OpenPlain(network, text.Bytes);
+        return Encoding.UTF8.GetString(plain, 4, BinaryPrimitives.ReadInt32BigEndian(plain));
+    }
 
     private SealedText Store(NetworkId network, byte[] plain)
     {

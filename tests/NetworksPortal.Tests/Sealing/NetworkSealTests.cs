@@ -49,6 +49,31 @@ public sealed class NetworkSealTests : MembershipTests
     }
 
     [Fact]
+    public void What_was_just_opened_is_read_once()
+    {
+        var text = Seal.Seal(Open, "Koffie");
+
+        Assert.Same(Seal.Open(Open, text, Read), Seal.Open(Open, new SealedText([.. text.Bytes]), Read));
+
+        static object Read(string plain) => new { plain };
+    }
+
+    [Fact]
+    public void What_was_just_opened_opens_in_no_other_network_and_not_once_it_was_changed()
+    {
+        var text = Seal.Seal(Open, "Koffie");
+        Seal.Open(Open, text);
+
+        Assert.ThrowsAny<CryptographicException>(() => Seal.Open(OnApproval, text));
+        for (var at = 0; at < text.Bytes.Length; at++)
+        {
+            var flipped = text.Bytes.ToArray();
+            flipped[at] ^= 1;
+            Assert.ThrowsAny<CryptographicException>(() => Seal.Open(Open, new SealedText(flipped)));
+        }
+    }
+
+    [Fact]
     public async Task What_was_sealed_opens_after_a_restart()
     {
         var text = Seal.Seal(Open, "Koffie");

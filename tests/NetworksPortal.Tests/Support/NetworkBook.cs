@@ -86,5 +86,7 @@ public sealed class NetworkBook : IDisposable
         byte[] INetworkSeal.OpenFile(NetworkId network, SealedText file) => file.Bytes;
 
         string INetworkSeal.Open(NetworkId network, SealedText text) => Encoding.UTF8.GetString(text.Bytes);
+
+        T INetworkSeal.Open<T>(NetworkId network, SealedText text, Func<string, T> read) => read(Encoding.UTF8.GetString(text.Bytes));
     }
 }

@@ -42,5 +42,5 @@ public sealed record PaperWords(HouseRule Rule, string Agenda, string Minutes, b
     public SealedText Seal(INetworkSeal seal, NetworkId network) => seal.Seal(network, JsonSerializer.Serialize(this, Json));
 
     public static PaperWords Open(INetworkSeal seal, NetworkId network, SealedText words) =>
-        JsonSerializer.Deserialize<PaperWords>(seal.Open(network, words), Json)!;
+        seal.Open(network, words, static text => JsonSerializer.Deserialize<PaperWords>(text, Json)!);
 }

@@ -17,5 +17,6 @@ public sealed record PollPlace(string Words = "", string Link = "", RoomId? Room
 
     public SealedText Seal(INetworkSeal seal, NetworkId network) => seal.Seal(network, JsonSerializer.Serialize(this));
 
-    public static PollPlace Open(INetworkSeal seal, NetworkId network, SealedText place) => JsonSerializer.Deserialize<PollPlace>(seal.Open(network, place))!;
+    public static PollPlace Open(INetworkSeal seal, NetworkId network, SealedText place) =>
+        seal.Open(network, place, static text => JsonSerializer.Deserialize<PollPlace>(text)!);
 }
