@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Budgets.Receipts;
 using NetworksPortal.Events;
 using NetworksPortal.Memberships;
-using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
+using NetworksPortal.Persistence.Planning;
 using NetworksPortal.Sealing;
 using NodaTime;
 
@@ -27,35 +27,51 @@ public sealed record LineFilter(CostState? State = null, CostCategory? Category 
 public sealed record FoundLines(Paged<BudgetLine> Lines, Euros Sum);
 
 /// <summary>The lines of a year. Their words are sealed, so a search opens the year's lines and looks in memory.</summary>
-public sealed class BudgetLines(PortalDb db, INetworkSeal seal, CostBook book)
+public sealed class BudgetLines(PortalDb db, INetworkSeal seal, ReadBudgetRules rules)
 {
     public const int PageSize = 50;
 
-    /// <summary>Over which amount a second core member approves: read once for all that one page asks of the lines.</summary>
-    private readonly Dictionary<NetworkId, long?> seconds = [];
+    private static readonly PlannedQuery<YearAsked, LinesSum> WholeYear = new((db, asked) => Sum(OfYear(db, asked)));
+
+    private static readonly PlannedQuery<YearAsked, LineRow> PageOfYear = new((db, asked) => Rows(db, Latest(OfYear(db, asked)).Skip(() => asked.Skip).Take(() => asked.Most)));
 
     public async Task<FoundLines> Handle(Viewer viewer, int year, LineFilter filter, int page, CancellationToken cancel = default)
     {
-        var second = await SecondOverAsync(viewer, cancel);
+        if (filter.IsEmpty)
+        {
+            return await ReadAsync(viewer, year, page, cancel);
+        }
+
+        var second = await rules.SecondOverAsync(viewer, cancel);
         var lines = Lines(viewer, year, filter, second);
-        return string.IsNullOrWhiteSpace(filter.Text) ? await ReadAsync(viewer, lines, page, second, cancel) : await SearchAsync(viewer, lines, filter.Text.Trim(), page, second, cancel);
+        return string.IsNullOrWhiteSpace(filter.Text) ? await FilterAsync(viewer, lines, page, second, cancel) : await SearchAsync(viewer, lines, filter.Text.Trim(), page, second, cancel);
     }
 
-    private async Task<FoundLines> ReadAsync(Viewer viewer, IQueryable<CostLine> lines, int page, long? second, CancellationToken cancel)
+    private async Task<FoundLines> ReadAsync(Viewer viewer, int year, int page, CancellationToken cancel)
     {
-        var over = await lines.GroupBy(_ => 1).Select(all => new { Count = all.Count(), Cents = all.Sum(l => l.State == CostState.Cancelled ? 0 : l.Cents) }).SingleOrDefaultAsync(cancel);
-        var (total, sum) = (over?.Count ?? 0, over?.Cents ?? 0);
-        var shown = await lines.OrderByDescending(l => l.Day).ThenByDescending(l => l.Number).Skip(Paged.Offset(page, total, PageSize)).Take(PageSize).ToListAsync(cancel);
-        return new(new(await OpenAsync(viewer, shown, second, cancel), Paged.Clamp(page, total, PageSize), Paged.Pages(total, PageSize), total), new(sum));
+        var asked = new YearAsked(viewer, year, 0, PageSize);
+        var sum = await WholeYear.FirstOrDefaultAsync(db, asked, cancel) ?? LinesSum.None;
+        var shown = await PageOfYear.ToListAsync(db, asked with { Skip = Paged.Offset(page, sum.Count, PageSize) }, cancel);
+        return Found(await OpenAsync(viewer, shown, await rules.SecondOverAsync(viewer, cancel), cancel), sum, page);
     }
+
+    private async Task<FoundLines> FilterAsync(Viewer viewer, IQueryable<CostLine> lines, int page, long? second, CancellationToken cancel)
+    {
+        var sum = await Sum(lines).SingleOrDefaultAsync(cancel) ?? LinesSum.None;
+        var shown = await Rows(db, Latest(lines).Skip(Paged.Offset(page, sum.Count, PageSize)).Take(PageSize)).ToListAsync(cancel);
+        return Found(await OpenAsync(viewer, shown, second, cancel), sum, page);
+    }
+
+    private static FoundLines Found(IReadOnlyList<BudgetLine> shown, LinesSum sum, int page) =>
+        new(new(shown, Paged.Clamp(page, sum.Count, PageSize), Paged.Pages(sum.Count, PageSize), sum.Count), new(sum.Cents));
 
     private async Task<FoundLines> SearchAsync(Viewer viewer, IQueryable<CostLine> lines, string words, int page, long? second, CancellationToken cancel)
     {
-        var all = await lines.OrderByDescending(l => l.Day).ThenByDescending(l => l.Number).Select(l => new { l.Id, l.State, l.Cents, l.Description, l.Supplier }).ToListAsync(cancel);
+        var all = await Latest(lines).Select(l => new { l.Id, l.State, l.Cents, l.Description, l.Supplier }).ToListAsync(cancel);
         var found = all.FindAll(line => Says(line.Description) || Says(line.Supplier));
         var one = Paged.Of(found, page, PageSize);
         var ids = one.Items.Select(line => line.Id).ToList();
-        var shown = (await db.Set<CostLine>().AsNoTracking().Where(l => l.Network == viewer.Network && EF.Parameter(ids).Contains(l.Id)).ToListAsync(cancel)).OrderBy(l => ids.IndexOf(l.Id)).ToList();
+        var shown = await Rows(db, Latest(db.Set<CostLine>().Where(l => l.Network == viewer.Network && EF.Parameter(ids).Contains(l.Id)))).ToListAsync(cancel);
         return new(
             new(await OpenAsync(viewer, shown, second, cancel), one.Page, one.Pages, one.Total), new(found.Where(line => line.State != CostState.Cancelled).Sum(line => line.Cents)));
 
@@ -64,22 +80,22 @@ public sealed class BudgetLines(PortalDb db, INetworkSeal seal, CostBook book)
 
     /// <summary>All lines of a year in the order of their numbers, for a file or a report.</summary>
     public async Task<IReadOnlyList<BudgetLine>> AllAsync(Viewer viewer, int year, CancellationToken cancel = default) =>
-        await OpenAsync(viewer, await Lines(viewer, year, new(), null).OrderBy(l => l.Number).ToListAsync(cancel), await SecondOverAsync(viewer, cancel), cancel);
+        await OpenAsync(viewer, await Rows(db, Lines(viewer, year, new(), null).OrderBy(l => l.Number)).ToListAsync(cancel), await rules.SecondOverAsync(viewer, cancel), cancel);
 
     /// <summary>One line. Null where the viewer's network has none.</summary>
     public async Task<BudgetLine?> FindAsync(Viewer viewer, CostLineId id, CancellationToken cancel = default)
     {
-        var line = await db.Set<CostLine>().AsNoTracking().SingleOrDefaultAsync(l => l.Network == viewer.Network && l.Id == id, cancel);
-        return line is null ? null : (await OpenAsync(viewer, [line], await SecondOverAsync(viewer, cancel), cancel))[0];
+        var line = await Rows(db, db.Set<CostLine>().Where(l => l.Network == viewer.Network && l.Id == id)).SingleOrDefaultAsync(cancel);
+        return line is null ? null : (await OpenAsync(viewer, [line], await rules.SecondOverAsync(viewer, cancel), cancel))[0];
     }
 
     /// <summary>How many plans of all open years wait for a second core member.</summary>
     public async Task<int> CountWaitingAsync(Viewer viewer, CancellationToken cancel = default) =>
-        await SecondOverAsync(viewer, cancel) is { } second ? await db.Set<CostLine>().Where(l => l.Network == viewer.Network).WaitingOver(second).CountAsync(cancel) : 0;
+        await rules.SecondOverAsync(viewer, cancel) is { } second ? await db.Set<CostLine>().Where(l => l.Network == viewer.Network).WaitingOver(second).CountAsync(cancel) : 0;
 
     private IQueryable<CostLine> Lines(Viewer viewer, int year, LineFilter filter, long? second)
     {
-        var lines = db.Set<CostLine>().AsNoTracking().Where(l => l.Network == viewer.Network && l.Year == year);
+        var lines = OfYear(db, new(viewer, year, 0, 0));
         if (filter.State is { } state)
         {
             lines = lines.Where(l => l.State == state);
@@ -98,26 +114,37 @@ public sealed class BudgetLines(PortalDb db, INetworkSeal seal, CostBook book)
         return filter.Waiting ? lines.WaitingOver(second) : lines;
     }
 
-    private async Task<long?> SecondOverAsync(Viewer viewer, CancellationToken cancel)
-    {
-        if (!seconds.TryGetValue(viewer.Network, out var second))
-        {
-            seconds[viewer.Network] = second = await book.SecondOverAsync(viewer.Network, cancel);
-        }
+    private static IQueryable<CostLine> OfYear(PortalDb db, YearAsked asked) => db.Set<CostLine>().Where(l => l.Network == asked.Viewer.Network && l.Year == asked.Year);
 
-        return second;
-    }
+    private static IOrderedQueryable<CostLine> Latest(IQueryable<CostLine> lines) => lines.OrderByDescending(l => l.Day).ThenByDescending(l => l.Number);
+
+    private static IQueryable<LinesSum> Sum(IQueryable<CostLine> lines) =>
+        lines.GroupBy(_ => 1).Select(all => new LinesSum(all.Count(), all.Sum(l => l.State == CostState.Cancelled ? 0 : l.Cents)));
+
+    private static IQueryable<LineRow> Rows(PortalDb db, IQueryable<CostLine> lines) =>
+        lines.AsNoTracking().Select(l => new LineRow(l, db.Set<Receipt>().Any(r => r.Network == l.Network && r.Line == l.Id)));
 
     private static bool Waits(CostLine line, long? second) => line.State == CostState.Planned && line.NeedsSecond(second);
 
-    private async Task<IReadOnlyList<BudgetLine>> OpenAsync(Viewer viewer, IReadOnlyList<CostLine> lines, long? second, CancellationToken cancel)
+    private async Task<IReadOnlyList<BudgetLine>> OpenAsync(Viewer viewer, IReadOnlyList<LineRow> rows, long? second, CancellationToken cancel)
     {
-        var ids = lines.Select(l => (CostLineId?)l.Id).ToList();
-        var receipts = (await db.Set<Receipt>().Where(r => r.Network == viewer.Network && EF.Parameter(ids).Contains(r.Line)).OrderBy(r => r.Number)
-            .Select(r => new { r.Line, r.Id }).ToListAsync(cancel)).ToLookup(r => r.Line, r => r.Id);
-        return [.. lines.Select(line => new BudgetLine(
+        var receipts = await ReceiptsAsync(viewer, [.. rows.Where(row => row.HasReceipts).Select(row => (CostLineId?)row.Line.Id)], cancel);
+        return [.. rows.Select(row => row.Line).Select(line => new BudgetLine(
             line.Id, line.Number, line.Day, new(line.Cents), line.Category, line.OwnCategory, line.State,
             seal.Open(viewer.Network, line.Description), seal.Open(viewer.Network, line.Supplier), line.EnteredBy, line.Event, line.Version, line.ApprovedBy,
             [.. receipts[line.Id]], Waits(line, second), Waits(line, second) && line.AmountBy != viewer.Persona))];
+    }
+
+    private async Task<ILookup<CostLineId?, ReceiptId>> ReceiptsAsync(Viewer viewer, IReadOnlyList<CostLineId?> lines, CancellationToken cancel) =>
+        (lines.Count == 0 ? [] : await db.Set<Receipt>().Where(r => r.Network == viewer.Network && EF.Parameter(lines).Contains(r.Line)).OrderBy(r => r.Number)
+            .Select(r => new { r.Line, r.Id }).ToListAsync(cancel)).ToLookup(r => r.Line, r => r.Id);
+
+    private sealed record YearAsked(Viewer Viewer, int Year, int Skip, int Most);
+
+    private sealed record LineRow(CostLine Line, bool HasReceipts);
+
+    private sealed record LinesSum(int Count, long Cents)
+    {
+        public static LinesSum None { get; } = new(0, 0);
     }
 }

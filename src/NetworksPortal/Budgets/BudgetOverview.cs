@@ -21,6 +21,9 @@ namespace NetworksPortal.Budgets;
 public sealed record Budget(
     int Year, bool Granted, Euros Grant, Euros Carried, Euros Planned, Euros Committed, Euros Paid, Euros Left, IReadOnlyList<BudgetGrant> Grants, LocalDate? Closed)
 {
+    /// <summary>All years that have a grant, the newest first.</summary>
+    public required IReadOnlyList<int> Years { get; init; }
+
     /// <summary>Four fifths of the grant are committed or paid. It is worked out for the core team, which alone is told.</summary>
     public bool NearsEnd => Grant.Cents > 0 && 5 * (Grant.Cents - Left.Cents) >= 4 * Grant.Cents;
 }
@@ -29,7 +32,7 @@ public sealed record BudgetGrant(LocalDate Day, Euros Added, string Reason);
 
 public sealed class BudgetOverview(PortalDb db)
 {
-    private static readonly PlannedQuery<Asked, MoneyGrant> Grant = new((db, asked) => db.Set<MoneyGrant>().AsNoTracking().Where(g => g.Network == asked.Network && g.Year == asked.Year));
+    private static readonly PlannedQuery<Viewer, MoneyGrant> Granted = new((db, viewer) => db.Set<MoneyGrant>().AsNoTracking().Where(g => g.Network == viewer.Network).OrderByDescending(g => g.Year));
 
     private static readonly PlannedQuery<Asked, InState> Sums = new((db, asked) => db.Set<CostLine>().Where(l => l.Network == asked.Network && l.Year == asked.Year)
         .GroupBy(l => l.State).Select(g => new InState(g.Key, g.Sum(l => l.Cents))));
@@ -37,17 +40,16 @@ public sealed class BudgetOverview(PortalDb db)
     private static readonly PlannedQuery<Asked, MoneyGrantChange> Changes = new((db, asked) =>
         db.Set<MoneyGrantChange>().AsNoTracking().Where(c => c.Network == asked.Network && c.Year == asked.Year).OrderBy(c => c.Id));
 
-    private static readonly PlannedQuery<Viewer, int> Years = new((db, viewer) => db.Set<MoneyGrant>().Where(g => g.Network == viewer.Network).OrderByDescending(g => g.Year).Select(g => g.Year));
-
     public async Task<Budget> Handle(Viewer viewer, int year, CancellationToken cancel = default)
     {
         var asked = new Asked(viewer.Network, year);
-        var grant = await Grant.FirstOrDefaultAsync(db, asked, cancel);
+        var grants = await Granted.ToListAsync(db, viewer, cancel);
+        var grant = grants.Find(g => g.Year == year);
         var sums = (await Sums.ToListAsync(db, asked, cancel)).ToDictionary(g => g.State, g => g.Cents);
         var changes = await Changes.ToListAsync(db, asked, cancel);
         return new Budget(year, grant is { WholeCents: > 0 }, new(grant?.WholeCents ?? 0), new(grant?.CarriedCents ?? 0),
             Sum(CostState.Planned), Sum(CostState.Committed), Sum(CostState.Paid), new(grant?.LeftCents ?? 0),
-            [.. changes.Select(c => new BudgetGrant(c.Day, new(c.AddedCents), c.Reason))], grant?.Closed);
+            [.. changes.Select(c => new BudgetGrant(c.Day, new(c.AddedCents), c.Reason))], grant?.Closed) { Years = grants.ConvertAll(g => g.Year) };
 
         Euros Sum(CostState state) => new(sums.GetValueOrDefault(state));
     }
@@ -57,7 +59,7 @@ public sealed class BudgetOverview(PortalDb db)
         db.Set<CostLine>().CountAsync(l => l.Network == viewer.Network && l.EnteredBy == who, cancel);
 
     /// <summary>The years that have a grant, the newest first.</summary>
-    public Task<List<int>> YearsAsync(Viewer viewer, CancellationToken cancel = default) => Years.ToListAsync(db, viewer, cancel);
+    public async Task<IReadOnlyList<int>> YearsAsync(Viewer viewer, CancellationToken cancel = default) => (await Granted.ToListAsync(db, viewer, cancel)).ConvertAll(g => g.Year);
 
     private sealed record Asked(NetworkId Network, int Year);
 

@@ -14,6 +14,7 @@ internal sealed class CostLineMapping : IEntityTypeConfiguration<CostLine>
         line.Property(l => l.Version).IsConcurrencyToken();
         line.HasIndex(l => new { l.Network, l.Form }).IsUnique();
         line.HasIndex(l => new { l.Network, l.Year, l.Number }).IsUnique();
+        line.HasIndex(l => new { l.Network, l.Year, l.Day, l.Number });
         line.HasOne<MoneyGrant>().WithMany().HasForeignKey(l => new { l.Network, l.Year });
     }
 }

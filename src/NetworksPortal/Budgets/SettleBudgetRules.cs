@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Memberships;
 using NetworksPortal.Memberships.Log;
+using NetworksPortal.Networks;
 using NetworksPortal.Persistence;
 using NetworksPortal.Persistence.Planning;
 using NetworksPortal.Sealing;
@@ -19,13 +20,29 @@ public sealed class ReadBudgetRules(PortalDb db, INetworkSeal seal)
 
     private static readonly PlannedQuery<Viewer, OwnCategory> Categories = new((db, viewer) => db.Set<OwnCategory>().AsNoTracking().Where(c => c.Network == viewer.Network));
 
+    /// <summary>As they were when this page first asked.</summary>
+    private readonly Dictionary<NetworkId, BudgetRules?> read = [];
+
     public async Task<BudgetRulesNow> Handle(Viewer viewer, CancellationToken cancel = default)
     {
-        var rules = await Settled.FirstOrDefaultAsync(db, viewer, cancel);
+        var rules = await SettledAsync(viewer, cancel);
         var categories = await Categories.ToListAsync(db, viewer, cancel);
         return new(
             rules?.SecondOverCents is { } cents ? new Euros(cents) : null, rules?.CostCentre ?? "",
             [.. categories.Select(c => new OwnCategoryName(c.Id, seal.Open(viewer.Network, c.Name), c.Shared, c.IsRetired)).OrderBy(c => c.Name, StringComparer.CurrentCultureIgnoreCase)]);
+    }
+
+    /// <summary>The amount over which a second core member approves; null asks for none. To show, not to decide by: <see cref="CostBook"/> reads it anew.</summary>
+    public async Task<long?> SecondOverAsync(Viewer viewer, CancellationToken cancel) => (await SettledAsync(viewer, cancel))?.SecondOverCents;
+
+    private async Task<BudgetRules?> SettledAsync(Viewer viewer, CancellationToken cancel)
+    {
+        if (!read.TryGetValue(viewer.Network, out var rules))
+        {
+            read[viewer.Network] = rules = await Settled.FirstOrDefaultAsync(db, viewer, cancel);
+        }
+
+        return rules;
     }
 }
 

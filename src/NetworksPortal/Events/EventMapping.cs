@@ -17,7 +17,8 @@ internal sealed class EventMapping : IEntityTypeConfiguration<Event>
         meeting.Property(e => e.State).HasConversion<string>().HasMaxLength(20);
         meeting.Property(e => e.Reminded).HasConversion<string>().HasMaxLength(20);
         meeting.HasIndex(e => new { e.Network, e.StartsAt });
-        meeting.HasIndex(e => e.StartsAt);
+        // In the order of an agenda, and with what decides whether a meeting is on it: those of other networks are left out unread.
+        meeting.HasIndex(e => new { e.StartsAt, e.Id, e.Network, e.Audience, e.EndsAt });
         meeting.HasIndex(e => e.Series).HasFilter("\"Series\" IS NOT NULL");
         meeting.HasIndex(e => new { e.Network, e.Once }).IsUnique();
         meeting.HasOne<Network>().WithMany().HasForeignKey(e => e.Network).OnDelete(DeleteBehavior.Restrict);

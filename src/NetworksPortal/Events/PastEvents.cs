@@ -11,8 +11,8 @@ public sealed class PastEvents(EventAgenda agenda, TimeProvider time)
 
     private static readonly PlannedQuery<AgendaAsked, AgendaRow> Planned = new((db, asked) => AgendaRow.Of(
         db,
-        db.Set<Event>().AsNoTracking().VisibleTo(asked.Viewer).Where(e => e.EndsAt <= asked.Now).OrderByDescending(e => e.StartsAt).ThenBy(e => e.Id).Skip(() => asked.Skip).Take(() => asked.Most),
-        asked.Viewer));
+        db.Set<Event>().AsNoTracking().VisibleTo(asked.Viewer).Where(e => e.EndsAt <= asked.Now),
+        asked.Viewer).OrderByDescending(row => row.StartsAt).ThenByDescending(row => row.Id).Skip(() => asked.Skip).Take(() => asked.Most));
 
     /// <summary>The latest of them.</summary>
     public Task<IReadOnlyList<EventSummary>> Handle(Viewer viewer, int most, CancellationToken ct) => agenda.ReadAsync(Planned, new(viewer, time.Now(), 0, most), ct);

@@ -11,8 +11,8 @@ public sealed class UpcomingEvents(EventAgenda agenda, TimeProvider time)
 
     private static readonly PlannedQuery<AgendaAsked, AgendaRow> Planned = new((db, asked) => AgendaRow.Of(
         db,
-        db.Set<Event>().AsNoTracking().VisibleTo(asked.Viewer).Where(e => e.StartsAt > asked.Earliest && e.EndsAt > asked.Now).OrderBy(e => e.StartsAt).ThenBy(e => e.Id).Take(() => asked.Most),
-        asked.Viewer));
+        db.Set<Event>().AsNoTracking().VisibleTo(asked.Viewer).Where(e => e.StartsAt > asked.Earliest && e.EndsAt > asked.Now),
+        asked.Viewer).OrderBy(row => row.StartsAt).ThenBy(row => row.Id).Take(() => asked.Most));
 
     public Task<IReadOnlyList<EventSummary>> Handle(Viewer viewer, CancellationToken ct) => agenda.ReadAsync(Planned, new(viewer, time.Now(), 0, Most), ct);
 }

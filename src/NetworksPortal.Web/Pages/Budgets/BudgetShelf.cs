@@ -9,7 +9,7 @@ namespace NetworksPortal.Web.Pages.Budgets;
 /// <summary>What a page of a year's book shows.</summary>
 /// <param name="Waiting">Plans that wait for a second core member.</param>
 /// <param name="Claims">Claims that wait for an answer.</param>
-public sealed record OpenBook(Budget Budget, IReadOnlyList<int> Years, FoundLines Found, Roster Roster, CostChoices Choices, int Waiting, int Claims);
+public sealed record OpenBook(Budget Budget, FoundLines Found, Roster Roster, CostChoices Choices, int Waiting, int Claims);
 
 /// <summary>What a cost can be for, and how its kind is called.</summary>
 public sealed record CostChoices(BudgetRulesNow Rules, IReadOnlyList<CostMeeting> Meetings)
@@ -39,10 +39,9 @@ public sealed class BudgetShelf(BudgetOverview overview, BudgetLines lines, Read
     /// <returns>Null for a year without a grant, unless it is this one.</returns>
     public async Task<OpenBook?> OpenAsync(Viewer viewer, int? year, LineFilter filter, int page, CancellationToken ct)
     {
-        var years = await overview.YearsAsync(viewer, ct);
-        var shown = year ?? time.Today().Year;
-        return year is not null && !years.Contains(shown) ? null : new OpenBook(
-            await overview.Handle(viewer, shown, ct), years, await lines.Handle(viewer, shown, filter, page, ct), await rosters.OpenAsync(viewer.Network, ct),
+        var shown = await overview.Handle(viewer, year ?? time.Today().Year, ct);
+        return year is not null && !shown.Years.Contains(shown.Year) ? null : new OpenBook(
+            shown, await lines.Handle(viewer, shown.Year, filter, page, ct), await rosters.OpenAsync(viewer.Network, ct),
             await ChoicesAsync(viewer, ct), await lines.CountWaitingAsync(viewer, ct), await claims.CountWaitingAsync(viewer, ct));
     }
 

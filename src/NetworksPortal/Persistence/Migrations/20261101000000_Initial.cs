@@ -1112,6 +1112,11 @@ namespace NetworksPortal.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CostLines_Network_Year_Day_Number",
+                table: "CostLines",
+                columns: new[] { "Network", "Year", "Day", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CostLines_Network_Year_Number",
                 table: "CostLines",
                 columns: new[] { "Network", "Year", "Number" },
@@ -1166,9 +1171,9 @@ namespace NetworksPortal.Persistence.Migrations
                 filter: "\"Series\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Events_StartsAt",
+                name: "IX_Events_StartsAt_Id_Network_Audience_EndsAt",
                 table: "Events",
-                column: "StartsAt");
+                columns: new[] { "StartsAt", "Id", "Network", "Audience", "EndsAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ExpenseClaims_Line",

@@ -390,6 +390,8 @@ namespace NetworksPortal.Persistence.Migrations
                     b.HasIndex("Network", "Year", "Number")
                         .IsUnique();
 
+                    b.HasIndex("Network", "Year", "Day", "Number");
+
                     b.ToTable("CostLines", null, t =>
                         {
                             t.HasCheckConstraint("CK_CostLines_Cents", "\"Cents\" > 0");
@@ -795,12 +797,12 @@ namespace NetworksPortal.Persistence.Migrations
                     b.HasIndex("Series")
                         .HasFilter("\"Series\" IS NOT NULL");
 
-                    b.HasIndex("StartsAt");
-
                     b.HasIndex("Network", "Once")
                         .IsUnique();
 
                     b.HasIndex("Network", "StartsAt");
+
+                    b.HasIndex("StartsAt", "Id", "Network", "Audience", "EndsAt");
 
                     b.ToTable("Events", null, t =>
                         {

@@ -27,7 +27,7 @@ namespace NetworksPortal.Persistence.Model
                 baseEntityType,
                 propertyCount: 18,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -184,6 +184,9 @@ namespace NetworksPortal.Persistence.Model
             var index0 = runtimeEntityType.AddIndex(
                 new[] { network, year, number },
                 unique: true);
+
+            var index1 = runtimeEntityType.AddIndex(
+                new[] { network, year, day, number });
 
             return runtimeEntityType;
         }

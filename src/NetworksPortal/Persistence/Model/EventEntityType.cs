@@ -189,14 +189,14 @@ namespace NetworksPortal.Persistence.Model
             index.AddAnnotation("Relational:Filter", "\"Series\" IS NOT NULL");
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { startsAt });
-
-            var index1 = runtimeEntityType.AddIndex(
                 new[] { network, once },
                 unique: true);
 
-            var index2 = runtimeEntityType.AddIndex(
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { network, startsAt });
+
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { startsAt, id, network, audience, endsAt });
 
             return runtimeEntityType;
         }
