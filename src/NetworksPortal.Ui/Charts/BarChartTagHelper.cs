@@ -21,15 +21,13 @@ public sealed class BarChartTagHelper(SymbolSheet sheet, HtmlEncoder html) : Tag
             output.Content.AppendHtml($"<li{accent}><span class=\"bars__n\">");
             if (row.Emblem is not null)
             {
-                output.Content.AppendHtml(sheet.Drawing(EmblemId(row.Emblem), "emblem"));
+                output.Content.AppendHtml(sheet.Drawing(sheet.EmblemId(row.Emblem), "emblem"));
             }
 
             output.Content.Append(row.Name).AppendHtml("</span>").AppendHtml(Bar(row))
                 .AppendHtml($"<span class=\"bars__v{(row.NotShown ? " soft" : "")}\">").Append(row.Value).AppendHtml("</span></li>");
         }
     }
-
-    private string EmblemId(string emblem) => sheet.Knows("e-" + emblem) ? "e-" + emblem : EmblemTagHelper.Fallback;
 
     private string Bar(BarRow row)
     {

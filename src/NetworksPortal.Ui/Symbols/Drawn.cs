@@ -7,6 +7,13 @@ public static class Drawn
 {
     public static IHtmlContent Icon(this SymbolSheet sheet, string name) => sheet.Drawing("i-" + name, "icon");
 
+    /// <summary>The drawing of a network; one without its own shows the table.</summary>
+    public static IHtmlContent Emblem(this SymbolSheet sheet, string name) => sheet.Drawing(sheet.EmblemId(name), "emblem");
+
+    public static IHtmlContent Mark(this SymbolSheet sheet) => sheet.Drawing("m-kring", "mark-symbol");
+
+    internal static string EmblemId(this SymbolSheet sheet, string name) => sheet.Knows("e-" + name) ? "e-" + name : EmblemTagHelper.Fallback;
+
     internal static IHtmlContent Drawing(this SymbolSheet sheet, string id, string cssClass) =>
         new HtmlString($"<svg class=\"{cssClass}\" aria-hidden=\"true\"><use href=\"{sheet.Use(id)}\"/></svg>");
 }

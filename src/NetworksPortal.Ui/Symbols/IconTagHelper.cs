@@ -19,11 +19,7 @@ public sealed class EmblemTagHelper(SymbolSheet sheet) : TagHelper
 
     public string Name { get; set; } = "";
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
-    {
-        var id = "e-" + Name;
-        Svg.Write(output, sheet.Use(sheet.Knows(id) ? id : Fallback), "emblem");
-    }
+    public override void Process(TagHelperContext context, TagHelperOutput output) => Svg.Write(output, sheet.Use(sheet.EmblemId(Name)), "emblem");
 }
 
 /// <summary><c>&lt;mark-symbol /&gt;</c>: eight seats around a table, one of them open.</summary>
