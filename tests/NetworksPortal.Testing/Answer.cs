@@ -16,7 +16,7 @@ public sealed partial record Answer(int Status, string Location, string Type, st
     public static async Task<Answer> OfAsync(HttpResponseMessage response)
     {
         var raw = await response.Content.ReadAsByteArrayAsync();
-        var body = Changing().Replace(System.Text.Encoding.UTF8.GetString(raw), "");
+        var body = Changing().Replace(System.Text.Encoding.UTF8.GetString(raw), "${before}");
         var cookies = response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [];
         var others = response.Headers.Concat(response.Content.Headers)
             .Where(header => header.Key is not ("Set-Cookie" or "Location" or "Content-Type" or "Content-Length" or "Date"))
@@ -71,6 +71,7 @@ public sealed partial record Answer(int Status, string Location, string Type, st
         return body[Math.Max(0, at - 30)..Math.Min(body.Length, at + 60)].ReplaceLineEndings(" ");
     }
 
-    [GeneratedRegex("""(?<=name="__RequestVerificationToken" type="hidden" value=")[^"]+|(?<=name="Input\.(?:Once|Form)" value=")[^"]+|(?<=DTSTAMP:)\w+""", RegexOptions.None, 60_000)]
+    // What stands before is matched and put back: looked for behind every letter of a page, it took longer than the page.
+    [GeneratedRegex("""(?<before>name="__RequestVerificationToken" type="hidden" value="|name="Input\.(?:Once|Form)" value=")[^"]+|(?<before>DTSTAMP:)\w+""", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Changing();
 }

@@ -42,12 +42,15 @@ internal sealed partial record Reader(string Who, string Standing, params Audien
     {
         var (here, there) = (await worlds.Here.AsAsync(Who), await worlds.There.AsAsync(Who));
         var seen = await Task.WhenAll(Task.Run(() => here.SeeAsync(addresses, MeetingsThatAreTried)), Task.Run(() => there.SeeAsync(addresses, MeetingsThatAreTried)));
-        var (one, other) = (Plain(seen[0]), Plain(seen[1]));
+        var (one, other) = (PlainBeside(seen[1], seen[0]), PlainBeside(seen[0], seen[1]));
         return ([.. Without(one, other), .. Without(other, one)], string.Concat(seen[0].Values.Select(answer => answer.Body)));
     }
 
-    private static List<(string Page, string Text)> Plain(IReadOnlyDictionary<string, Answer> seen) => [.. seen.Select(answer => (Id().Replace(answer.Key, "{id}"),
-        Id().Replace(Whole(answer.Value with { Length = 0 }), "{id}")))];
+    /// <summary>Without the pages that are the same letter for letter in the other world: no id in them has to be found.</summary>
+    private static List<(string Page, string Text)> PlainBeside(IReadOnlyDictionary<string, Answer> other, IReadOnlyDictionary<string, Answer> seen) => [.. seen
+        .Select(answer => (answer.Key, Text: Whole(answer.Value)))
+        .Where(answer => !other.TryGetValue(answer.Key, out var same) || answer.Text != Whole(same))
+        .Select(answer => (Id().Replace(answer.Key, "{id}"), Id().Replace(answer.Text, "{id}")))];
 
     private static string Whole(Answer answer) => $"{answer.Status} {answer.Location} {answer.Type} {answer.Cookies}\n{answer.Others}\n{answer.Body}";
 
