@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,7 @@ public sealed class PortalApp : WebApplicationFactory<Program>
     private readonly List<ILoggerProvider> loggers = [];
     private readonly List<Action<IServiceCollection>> changes = [];
     private readonly Dictionary<string, string> settings = new(StringComparer.Ordinal);
+    private bool hashesAsInUse;
 
     // The portal looks for its settings and its wwwroot where it is started, as under `dotnet run`.
     static PortalApp() => Directory.SetCurrentDirectory(Repository.Root);
@@ -70,6 +72,13 @@ public sealed class PortalApp : WebApplicationFactory<Program>
     public PortalApp Changing(Action<IServiceCollection> services)
     {
         changes.Add(services);
+        return this;
+    }
+
+    /// <summary>Hashes passwords at the cost that they have in use, for a test that is about that cost.</summary>
+    public PortalApp HashingAsInUse()
+    {
+        hashesAsInUse = true;
         return this;
     }
 
@@ -127,6 +136,12 @@ public sealed class PortalApp : WebApplicationFactory<Program>
         builder.UseSetting("Portal:Clock", Clock);
         // Tests are quicker than people; those that are about limits put these back.
         builder.ConfigureTestServices(services => services.AddSingleton(Unhurried));
+        if (!hashesAsInUse)
+        {
+            // Every test signs people in, and a hash is slow on purpose.
+            builder.ConfigureTestServices(services => services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1));
+        }
+
         builder.ConfigureTestServices(services => changes.ForEach(change => change(services)));
         builder.ConfigureLogging(logging => loggers.ForEach(logger => logging.AddProvider(logger)));
         foreach (var (key, value) in settings)
