@@ -25,16 +25,12 @@ dotnet build NetworksPortal.sln -v q || fail "The build failed."
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 status=0
-# Two lanes that take about as long.
 run() {
-  local name
-  for name in "$@"; do
-    dotnet test "tests/NetworksPortal.$name" --no-build --logger "console;verbosity=minimal" > "$results/$name" 2>&1 || touch "$results/$name.failed"
-  done
+  dotnet test "tests/NetworksPortal.$1" --no-build --logger "console;verbosity=minimal" > "$results/$1" 2>&1 || touch "$results/$1.failed"
 }
-run Insights.Tests Boundary.Tests Tests Confidentiality.Tests & one=$!
-run Web.Tests EndToEnd.Tests & other=$!
-wait "$one" "$other"
+export results; export -f run
+# Two at a time, the longest first: whichever is done takes the next.
+printf '%s\n' Confidentiality.Tests EndToEnd.Tests Web.Tests Tests Boundary.Tests Insights.Tests | xargs -P 2 -I % bash -c 'run %'
 
 passed=0 failed=0 skipped=0
 for project in tests/*.Tests/*.csproj; do
