@@ -25,6 +25,7 @@ public sealed class EveryPage : IAsyncLifetime
     };
 
     private readonly Dictionary<string, Person> people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> pages = new(StringComparer.Ordinal);
     private PortalInBrowser portal = null!;
 
     public static TheoryData<string> People => [.. Opens.Keys];
@@ -48,19 +49,28 @@ public sealed class EveryPage : IAsyncLifetime
         return person;
     }
 
-    /// <summary>The addresses of this person's part of the table, with real ids.</summary>
+    /// <summary>The addresses of this person's part of the table, with real ids, looked up once: nobody changes anything here.</summary>
     internal async Task<IReadOnlyList<string>> PagesOf(string name)
     {
-        var person = await As(name);
-        var pages = new List<string>();
+        if (!pages.TryGetValue(name, out var found))
+        {
+            pages[name] = found = await FindPagesOf(await As(name), name);
+        }
+
+        return found;
+    }
+
+    private async Task<IReadOnlyList<string>> FindPagesOf(Person person, string name)
+    {
+        var found = new List<string>();
         foreach (var (template, _) in RouteTable.All.Where(row => Opens[name].Contains(row.Value) && !NoPage.Contains(row.Key)))
         {
             var address = template.Replace("{slug}", "roze-neuzekes", StringComparison.Ordinal).Replace("{key}", Key, StringComparison.Ordinal)
                 .Replace("{period}", "2026-H1", StringComparison.Ordinal).Replace("{code}", "404", StringComparison.Ordinal);
-            pages.Add(address.Contains("{id}", StringComparison.Ordinal) ? await WithAnId(person, address) : address + QueryOf(template));
+            found.Add(address.Contains("{id}", StringComparison.Ordinal) ? await WithAnId(person, address) : address + QueryOf(template));
         }
 
-        return pages;
+        return found;
     }
 
     private static string QueryOf(string template) => template.StartsWith("/office/grants/{", StringComparison.Ordinal) ? "?year=2026" : "";
