@@ -41,11 +41,16 @@ public sealed class MasterKeyFile(string path)
         }
     }
 
-    /// <summary>Puts the new key in place, once the keystore is wrapped with it.</summary>
+    /// <summary>Puts the new key in place, once the keystore is wrapped with it. It may be read and written by whom the old one might.</summary>
     internal void SetAside()
     {
         if (File.Exists(New) && File.Exists(path))
         {
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(New, File.GetUnixFileMode(path));
+            }
+
             File.Move(path, Old);
         }
     }
@@ -59,6 +64,7 @@ public sealed class MasterKeyFile(string path)
     }
 
     /// <summary>Overwrites the old key and deletes it. A file system that writes elsewhere may keep the bytes; docs/decisions says so.</summary>
+    /// <exception cref="StartRefused">It is another account's; all else is done.</exception>
     internal void DestroyOld()
     {
         if (!File.Exists(Old))
@@ -66,12 +72,28 @@ public sealed class MasterKeyFile(string path)
             return;
         }
 
-        using (var file = new FileStream(Old, FileMode.Open, FileAccess.Write))
+        try
         {
-            file.Write(RandomNumberGenerator.GetBytes((int)file.Length));
-            file.Flush(flushToDisk: true);
+            Overwrite(Old);
+            File.Delete(Old);
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefused(
+                $"Everything lies under the new key, but the old one at {Old} cannot be destroyed ({closed.Message}): give this account write access to it, and run reseal again.", closed);
+        }
+    }
+
+    private static void Overwrite(string path)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            // A key may lie in a file that even its owner only reads.
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
 
-        File.Delete(Old);
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Write);
+        file.Write(RandomNumberGenerator.GetBytes((int)file.Length));
+        file.Flush(flushToDisk: true);
     }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.Versioning;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Administration.Organisation;
@@ -46,6 +47,17 @@ public sealed class KeyRotationTests : MembershipTests
         Assert.All(after, text => Assert.Equal(2, text[3]));
         Assert.All(rows, old => Assert.False(Scene.IsAnywhereOnDisk(old), "A row lies in a file as it was before."));
         Assert.NotEqual(before["master"], await File.ReadAllBytesAsync(KeyFile));
+    }
+
+    [Fact, UnsupportedOSPlatform("windows")]
+    public async Task A_key_that_its_owner_only_reads_stays_one()
+    {
+        File.SetUnixFileMode(KeyFile, UnixFileMode.UserRead);
+
+        await Scene.Do<KeyRotation>(rotation => rotation.Handle(default));
+
+        Assert.Equal(UnixFileMode.UserRead, File.GetUnixFileMode(KeyFile));
+        Assert.Equal([KeyFile], Directory.GetFiles(Scene.Directory, "master.key*"));
     }
 
     [Fact]
