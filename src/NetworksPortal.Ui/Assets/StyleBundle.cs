@@ -9,11 +9,14 @@ namespace NetworksPortal.Ui.Assets;
 
 /// <summary>
 /// The style sheets as one file at an address that names its content. <c>css/main.css</c> gives the order; the theme's
-/// tokens take the place of the one that it names. Kept compressed.
+/// tokens take the place of the one that it names. Kept compressed once somebody asked for it.
 /// </summary>
 public sealed partial class StyleBundle
 {
     internal const string Start = "/css/portal.";
+
+    private readonly Lazy<byte[]> gzip;
+    private readonly Lazy<byte[]> brotli;
 
     public StyleBundle(IWebHostEnvironment host, IFileVersionProvider versions, string theme)
     {
@@ -26,8 +29,8 @@ public sealed partial class StyleBundle
 
         var text = Minify(Addresses().Replace(css.ToString(), match => $"url({versions.AddFileVersionToPath("", "/fonts/" + match.Groups["font"].Value)})"));
         Plain = Encoding.UTF8.GetBytes(text);
-        Gzip = Compress(Plain, stream => new GZipStream(stream, CompressionLevel.SmallestSize));
-        Brotli = Compress(Plain, stream => new BrotliStream(stream, CompressionLevel.SmallestSize));
+        gzip = new(() => Compress(Plain, stream => new GZipStream(stream, CompressionLevel.SmallestSize)));
+        brotli = new(() => Compress(Plain, stream => new BrotliStream(stream, CompressionLevel.SmallestSize)));
         Href = $"{Start}{Convert.ToHexStringLower(SHA256.HashData(Plain))[..12]}.css";
     }
 
@@ -36,9 +39,10 @@ public sealed partial class StyleBundle
 
     public byte[] Plain { get; }
 
-    public byte[] Gzip { get; }
+    public byte[] Gzip => gzip.Value;
 
-    public byte[] Brotli { get; }
+    /// <summary>A tenth of a second's work, once: a start does not wait for it.</summary>
+    public byte[] Brotli => brotli.Value;
 
     private static string PathOf(string file, string theme) =>
         file.StartsWith("../themes/", StringComparison.Ordinal) ? $"themes/{theme}.css" : "css/" + file;
