@@ -22,7 +22,7 @@ public static class PortalAssets
     private static async Task SendAsync(HttpContext http, StyleBundle bundle)
     {
         var accepts = http.Request.Headers.AcceptEncoding.ToString();
-        var (body, encoding) = accepts.Contains("br", StringComparison.OrdinalIgnoreCase) ? (bundle.Brotli, "br")
+        var (body, encoding) = accepts.Contains("br", StringComparison.OrdinalIgnoreCase) && bundle.Brotli is { IsCompletedSuccessfully: true } made ? (await made, "br")
             : accepts.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? (bundle.Gzip, "gzip")
             : (bundle.Plain, null);
         http.Response.ContentType = "text/css; charset=utf-8";

@@ -16,7 +16,7 @@ public sealed partial class StyleBundle
     internal const string Start = "/css/portal.";
 
     private readonly Lazy<byte[]> gzip;
-    private readonly Lazy<byte[]> brotli;
+    private readonly Lazy<Task<byte[]>> brotli;
 
     public StyleBundle(IWebHostEnvironment host, IFileVersionProvider versions, string theme)
     {
@@ -30,7 +30,7 @@ public sealed partial class StyleBundle
         var text = Minify(Addresses().Replace(css.ToString(), match => $"url({versions.AddFileVersionToPath("", "/fonts/" + match.Groups["font"].Value)})"));
         Plain = Encoding.UTF8.GetBytes(text);
         gzip = new(() => Compress(Plain, stream => new GZipStream(stream, CompressionLevel.SmallestSize)));
-        brotli = new(() => Compress(Plain, stream => new BrotliStream(stream, CompressionLevel.SmallestSize)));
+        brotli = new(() => Task.Run(() => Compress(Plain, stream => new BrotliStream(stream, CompressionLevel.SmallestSize))));
         Href = $"{Start}{Convert.ToHexStringLower(SHA256.HashData(Plain))[..12]}.css";
     }
 
@@ -41,8 +41,8 @@ public sealed partial class StyleBundle
 
     public byte[] Gzip => gzip.Value;
 
-    /// <summary>A tenth of a second's work, once: a start does not wait for it.</summary>
-    public byte[] Brotli => brotli.Value;
+    /// <summary>A tenth of a second's work, once, begun when somebody first asks: neither a start nor a visitor waits for it.</summary>
+    public Task<byte[]> Brotli => brotli.Value;
 
     private static string PathOf(string file, string theme) =>
         file.StartsWith("../themes/", StringComparison.Ordinal) ? $"themes/{theme}.css" : "css/" + file;

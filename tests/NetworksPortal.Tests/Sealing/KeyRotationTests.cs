@@ -61,6 +61,23 @@ public sealed class KeyRotationTests : MembershipTests
     }
 
     [Fact]
+    public async Task An_old_key_that_cannot_be_destroyed_is_named_with_what_to_do()
+    {
+        // It leads nowhere, so that nobody can overwrite it, whoever runs the tests.
+        File.CreateSymbolicLink(KeyFile + ".old", Path.Combine(Scene.Directory, "nowhere", "key"));
+        await InKeystore(async keystore =>
+        {
+            keystore.Add(new KeyWork(KeyRotation.Name, "file"));
+            return await keystore.SaveChangesAsync();
+        });
+
+        var refused = await Assert.ThrowsAsync<StartRefused>(() => Scene.Do<KeyRotation>(rotation => rotation.Handle(default)));
+
+        Assert.Contains(KeyFile + ".old", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("run reseal again", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Addresses_of_spaces_and_the_rounding_of_figures_stay_as_they_are()
     {
         var (address, figures) = (Scene.Single<SpaceKeys>().Of(Open), Scene.Single<StatisticsKey>().Bytes());

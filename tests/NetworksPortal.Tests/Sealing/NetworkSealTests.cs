@@ -59,6 +59,14 @@ public sealed class NetworkSealTests : MembershipTests
     }
 
     [Fact]
+    public void A_long_text_is_not_kept()
+    {
+        var text = Seal.Seal(Open, new string('x', 5000));
+
+        Assert.NotSame(Seal.Open(Open, text), Seal.Open(Open, text));
+    }
+
+    [Fact]
     public void What_was_just_opened_opens_in_no_other_network_and_not_once_it_was_changed()
     {
         var text = Seal.Seal(Open, "Koffie");

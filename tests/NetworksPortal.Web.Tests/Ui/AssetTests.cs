@@ -42,6 +42,8 @@ public sealed class AssetTests : IAsyncLifetime
     [InlineData("gzip")]
     public async Task It_travels_compressed_and_is_the_same_sheet(string encoding)
     {
+        // Who asks before it is made gets the sheet in another way.
+        await Styles.Brotli;
         using var request = new HttpRequestMessage(HttpMethod.Get, Styles.Href);
         request.Headers.AcceptEncoding.ParseAdd(encoding);
         using var answer = await _app.GetTestClient().SendAsync(request);
