@@ -76,6 +76,7 @@ public static class RouteTable
         ["/space/{key}/desk/together/{id}"] = Access.Core,
         ["/space/{key}/desk/budget"] = Access.Core,
         ["/space/{key}/desk/budget/claims"] = Access.Core,
+        ["/space/{key}/desk/budget/enter"] = Access.Core,
         ["/space/{key}/desk/budget/file"] = Access.Core,
         ["/space/{key}/desk/budget/receipts/{id}"] = Access.Core,
         ["/space/{key}/desk/budget/rules"] = Access.Core,

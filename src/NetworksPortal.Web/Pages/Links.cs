@@ -32,6 +32,8 @@ public static class Links
 
     public static string Budget(string key, int? year) => $"{Desk(key)}/budget{Query("year", year)}";
 
+    public static string EnterCost(string key) => $"{Desk(key)}/budget/enter";
+
     public static string MoveCost(string key, BudgetLine line) => $"{Budget(key, line.Day.Year)}&handler=Move&id={line.Id}";
 
     public static string Cost(string key, CostLineId id) => $"{Desk(key)}/budget/{id}";

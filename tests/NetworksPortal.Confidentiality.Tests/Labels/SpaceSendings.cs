@@ -114,7 +114,7 @@ internal static class SpaceSendings
 
     private static IEnumerable<Sending> Books(string meeting)
     {
-        yield return new("chris", In(Roze, "/desk/budget"), "form:has([name='Input.Amount'])", Differing(
+        yield return new("chris", In(Roze, "/desk/budget/enter"), "form:has([name='Input.Amount'])", Differing(
             ("Input.Description", "Kanarie kost 1", "Kanarie kost 2"), ("Input.Amount", "1,23", "1,24"), ("Input.Day", "2026-11-20", "2026-11-19"), ("Input.Category", "Catering", "Material"),
             ("Input.State", "Planned", "Committed"), ("Input.Supplier", "Kanarie levert 1", "Kanarie levert 2"), ("Input.Event", meeting, "")));
         yield return new("chris", async world => (await (await world.AsAsync("chris")).OpenAsync(world.Roze + "/desk/budget?Query.Q=Hapjes")).Links.Select(link => link.GetAttribute("href")!)

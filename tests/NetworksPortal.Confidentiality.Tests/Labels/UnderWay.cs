@@ -49,8 +49,8 @@ internal static class UnderWay
     {
         var plan = await (await world.AsAsync("chris")).OpenAsync(world.Roze + "/desk/events/plan");
         var rooms = plan.QuerySelectorAll("[name='Input.Room']").Select(room => room.GetAttribute("value")!).Where(id => id.Length > 0).ToList();
-        var budget = await (await world.AsAsync("chris")).OpenAsync(world.Roze + "/desk/budget");
-        var meeting = budget.QuerySelectorAll("[name='Input.Event'] option").Select(option => option.GetAttribute("value")!).First(id => id.Length > 0);
+        var cost = await (await world.AsAsync("chris")).OpenAsync(world.Roze + "/desk/budget/enter");
+        var meeting = cost.QuerySelectorAll("[name='Input.Event'] option").Select(option => option.GetAttribute("value")!).First(id => id.Length > 0);
         return [.. SpaceSendings.All(rooms, meeting), .. HouseSendings.All(rooms[2], world.AccountOf("els"))];
     }
 }

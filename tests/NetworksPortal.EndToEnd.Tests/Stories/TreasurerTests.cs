@@ -21,6 +21,7 @@ public sealed class TreasurerTests
         await amina.Fill("Vanaf hoeveel kijkt een tweede mee?", "100");
         await amina.Press("Bewaar");
         await amina.Open(desk);
+        await amina.Follow("Kost noteren");
         await amina.Fill("Waarvoor?", Speaker);
         await amina.Fill("Bedrag", "150");
         await amina.Pick("Soort", "Spreker of begeleiding");

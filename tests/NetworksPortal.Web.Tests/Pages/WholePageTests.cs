@@ -9,7 +9,7 @@ public sealed class WholePageTests(PortalApp app) : IClassFixture<PortalApp>
         using var amina = await app.SignInAs("amina@stad.example");
         var empty = new Dictionary<string, string> { ["Input.Description"] = "", ["Input.Amount"] = "", ["Input.Day"] = "", ["Input.Category"] = "" };
 
-        using var answer = await amina.SubmitAsync(app.Space("link") + "/desk/budget", "form:has([name='Input.Amount'])", empty);
+        using var answer = await amina.SubmitAsync(app.Space("link") + "/desk/budget/enter", "form:has([name='Input.Amount'])", empty);
 
         var page = await Visitor.ParseAsync(answer);
         Assert.Equal(

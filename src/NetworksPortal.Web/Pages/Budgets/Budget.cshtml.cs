@@ -1,16 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using NetworksPortal.Budgets;
-using NetworksPortal.Web.Forms;
 
 namespace NetworksPortal.Web.Pages.Budgets;
 
-public sealed class BudgetModel(
-    BudgetShelf shelf, EnterCost enter, MoveCost move, CostMeetings meetings, TimeProvider time, IStringLocalizer<BudgetModel> texts) : SpacePage
+/// <summary>A year's budget and its costs.</summary>
+public sealed class BudgetModel(BudgetShelf shelf, MoveCost move, IStringLocalizer<BudgetModel> texts) : SpacePage
 {
-    [BindProperty]
-    public CostInput Input { get; set; } = new();
-
     [BindProperty(SupportsGet = true)]
     public int? Year { get; set; }
 
@@ -19,37 +15,7 @@ public sealed class BudgetModel(
 
     public OpenBook Book { get; private set; } = null!;
 
-    public Task<IActionResult> OnGetAsync()
-    {
-        Input.Day = Ui.Text.Words.Machine(time.Today());
-        return ShowAsync();
-    }
-
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var cost = Input.Read(ModelState, texts);
-        if (!ModelState.IsValid)
-        {
-            return await ShowAsync();
-        }
-
-        try
-        {
-            if (cost.Text.Event is { } meeting && !await meetings.IsThereAsync(Viewer, meeting, Aborted))
-            {
-                return NotFound();
-            }
-
-            var line = await enter.Handle(Viewer, cost, Aborted);
-            Flash(texts[line.State == cost.State ? "Entered" : "EnteredWaiting", new Euros(line.Cents)]);
-            return LocalRedirect(Links.Budget(Key, line.Year));
-        }
-        catch (RuleViolation no)
-        {
-            ModelState.Add(no, texts);
-            return await ShowAsync();
-        }
-    }
+    public Task<IActionResult> OnGetAsync() => ShowAsync();
 
     public async Task<IActionResult> OnPostMoveAsync(Guid id, CostState to)
     {

@@ -9,23 +9,27 @@ namespace NetworksPortal.Web.Pages.Budgets;
 /// <summary>What a page of a year's book shows.</summary>
 /// <param name="Waiting">Plans that wait for a second core member.</param>
 /// <param name="Claims">Claims that wait for an answer.</param>
-public sealed record OpenBook(Budget Budget, FoundLines Found, Roster Roster, CostChoices Choices, int Waiting, int Claims);
+public sealed record OpenBook(Budget Budget, FoundLines Found, Roster Roster, CostKinds Kinds, int Waiting, int Claims);
 
-/// <summary>What a cost can be for, and how its kind is called.</summary>
-public sealed record CostChoices(BudgetRulesNow Rules, IReadOnlyList<CostMeeting> Meetings)
+/// <summary>What a cost can be for.</summary>
+public sealed record CostChoices(CostKinds Kinds, IReadOnlyList<CostMeeting> Meetings)
+{
+    public IEnumerable<SelectListItem> MeetingItems(IStringLocalizer texts) =>
+        Meetings.Select(meeting => new SelectListItem(meeting.Name, meeting.Id.ToString())).Prepend(new SelectListItem(texts["NoMeeting"], ""));
+}
+
+/// <summary>The kinds of cost of a network, and how each is called.</summary>
+public sealed record CostKinds(BudgetRulesNow Rules)
 {
     public string Name(CostCategory shared, OwnCategoryId? own, IStringLocalizer texts) =>
         Rules.Categories.FirstOrDefault(category => category.Id == own)?.Name ?? texts["Category." + shared].Value;
 
     /// <summary>One that is no longer offered stands there only where the cost has it.</summary>
-    public IEnumerable<SelectListItem> Categories(string? chosen, IStringLocalizer texts) =>
+    public IEnumerable<SelectListItem> Offered(string? chosen, IStringLocalizer texts) =>
         Items(Rules.Categories.Where(category => !category.IsRetired || category.Id.ToString() == chosen), texts).Prepend(new SelectListItem(texts["Choose"], ""));
 
     /// <summary>All that a cost of the book can have, to look for.</summary>
-    public IEnumerable<SelectListItem> KindItems(IStringLocalizer texts) => Items(Rules.Categories, texts);
-
-    public IEnumerable<SelectListItem> MeetingItems(IStringLocalizer texts) =>
-        Meetings.Select(meeting => new SelectListItem(meeting.Name, meeting.Id.ToString())).Prepend(new SelectListItem(texts["NoMeeting"], ""));
+    public IEnumerable<SelectListItem> All(IStringLocalizer texts) => Items(Rules.Categories, texts);
 
     /// <summary>The network's own names first.</summary>
     private static IEnumerable<SelectListItem> Items(IEnumerable<OwnCategoryName> own, IStringLocalizer texts) => own
@@ -42,8 +46,10 @@ public sealed class BudgetShelf(BudgetOverview overview, BudgetLines lines, Read
         var shown = await overview.Handle(viewer, year ?? time.Today().Year, ct);
         return year is not null && !shown.Years.Contains(shown.Year) ? null : new OpenBook(
             shown, await lines.Handle(viewer, shown.Year, filter, page, ct), await rosters.OpenAsync(viewer.Network, ct),
-            await ChoicesAsync(viewer, ct), await lines.CountWaitingAsync(viewer, ct), await claims.CountWaitingAsync(viewer, ct));
+            await KindsAsync(viewer, ct), await lines.CountWaitingAsync(viewer, ct), await claims.CountWaitingAsync(viewer, ct));
     }
 
-    public async Task<CostChoices> ChoicesAsync(Viewer viewer, CancellationToken ct) => new(await rules.Handle(viewer, ct), await meetings.RecentAsync(viewer, ct));
+    public async Task<CostChoices> ChoicesAsync(Viewer viewer, CancellationToken ct) => new(await KindsAsync(viewer, ct), await meetings.RecentAsync(viewer, ct));
+
+    public async Task<CostKinds> KindsAsync(Viewer viewer, CancellationToken ct) => new(await rules.Handle(viewer, ct));
 }

@@ -15,7 +15,7 @@ public sealed class BudgetYearModel(YearReport report, CloseYear close, BudgetSh
 
     public YearOfMoney Report { get; private set; } = null!;
 
-    public CostChoices Choices { get; private set; } = null!;
+    public CostKinds Kinds { get; private set; } = null!;
 
     /// <summary>The months that have begun.</summary>
     public IReadOnlyList<MonthSum> Months { get; private set; } = [];
@@ -68,7 +68,7 @@ public sealed class BudgetYearModel(YearReport report, CloseYear close, BudgetSh
     public IEnumerable<BarRow> Bars(IStringLocalizer names)
     {
         var most = Math.Max(1, Report.Categories.Select(category => category.Used.Cents).DefaultIfEmpty(0).Max());
-        return Report.Categories.Select(category => new BarRow(Choices.Name(category.Shared, category.Own, names), category.Used.WithCents, (double)category.Used.Cents / most));
+        return Report.Categories.Select(category => new BarRow(Kinds.Name(category.Shared, category.Own, names), category.Used.WithCents, (double)category.Used.Cents / most));
     }
 
     private TrendLine Line(string name, Func<MonthSum, Euros> value, string? accent) =>
@@ -83,7 +83,7 @@ public sealed class BudgetYearModel(YearReport report, CloseYear close, BudgetSh
         }
 
         var year = found.Budget.Year;
-        (Report, Choices) = (found, await shelf.ChoicesAsync(Viewer, Aborted));
+        (Report, Kinds) = (found, await shelf.KindsAsync(Viewer, Aborted));
         Months = [.. found.Months.Take(year < today.Year ? 12 : year > today.Year ? 1 : today.Month)];
         return true;
     }

@@ -17,8 +17,8 @@ public sealed class CostDownloadModel(CostFile file, BudgetOverview overview, Bu
             return NotFound();
         }
 
-        var choices = await shelf.ChoicesAsync(Viewer, Aborted);
-        var words = new CostFileWords([.. Heads.Select(head => texts[head].Value)], line => choices.Name(line.Category, line.OwnCategory, texts), state => texts["State." + state].Value);
+        var kinds = await shelf.KindsAsync(Viewer, Aborted);
+        var words = new CostFileWords([.. Heads.Select(head => texts[head].Value)], line => kinds.Name(line.Category, line.OwnCategory, texts), state => texts["State." + state].Value);
         var type = kind == CostFileKind.Csv ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
         return File(await file.Handle(Viewer, year, kind, reader, words, Aborted), type, CostFile.Name(year, kind, reader));
     }

@@ -12,13 +12,15 @@ public sealed class BudgetTests(PortalApp app) : IClassFixture<PortalApp>
 
     private string Page => app.Space("link") + "/desk/budget";
 
+    private string Enter => Page + "/enter";
+
     [Fact]
     public async Task A_cost_is_entered_and_what_is_left_goes_down_by_it()
     {
         await app.LeaveAsync("link", 100_00);
         using var amina = await app.SignInAs("amina@stad.example");
 
-        await amina.SubmitAsync(Page, Form, Cost("86,40"));
+        await amina.SubmitAsync(Enter, Form, Cost("86,40"));
 
         var page = await amina.OpenAsync(Page);
         Assert.Contains("Bloemen voor de spreker", page.Body!.TextContent, StringComparison.Ordinal);
@@ -31,7 +33,7 @@ public sealed class BudgetTests(PortalApp app) : IClassFixture<PortalApp>
         await app.LeaveAsync("link", 1_250_00);
         using var amina = await app.SignInAs("amina@stad.example");
 
-        using var answer = await amina.SubmitAsync(Page, Form, Cost("1.250,01"));
+        using var answer = await amina.SubmitAsync(Enter, Form, Cost("1.250,01"));
 
         var page = await Visitor.ParseAsync(answer);
         Assert.StartsWith("Fout: ", page.Title, StringComparison.Ordinal);
@@ -58,7 +60,7 @@ public sealed class BudgetTests(PortalApp app) : IClassFixture<PortalApp>
         var before = await CountAsync();
         using var amina = await app.SignInAs("amina@stad.example");
 
-        using var answer = await amina.SubmitAsync(Page, Form, new(Cost("10")) { [field] = typed });
+        using var answer = await amina.SubmitAsync(Enter, Form, new(Cost("10")) { [field] = typed });
 
         var page = await Visitor.ParseAsync(answer);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -74,8 +76,8 @@ public sealed class BudgetTests(PortalApp app) : IClassFixture<PortalApp>
         using var amina = await app.SignInAs("amina@stad.example");
         var fields = new Dictionary<string, string>(Cost("10")) { ["Input.Form"] = Guid.NewGuid().ToString("N") };
 
-        await amina.SubmitAsync(Page, Form, fields);
-        await amina.SubmitAsync(Page, Form, fields);
+        await amina.SubmitAsync(Enter, Form, fields);
+        await amina.SubmitAsync(Enter, Form, fields);
 
         Assert.Equal(before + 1, await CountAsync());
     }
@@ -85,7 +87,7 @@ public sealed class BudgetTests(PortalApp app) : IClassFixture<PortalApp>
     {
         await app.LeaveAsync("link", 1_000_00);
         using var amina = await app.SignInAs("amina@stad.example");
-        await amina.SubmitAsync(Page, Form, Cost("10"));
+        await amina.SubmitAsync(Enter, Form, Cost("10"));
         var theirs = await app.InScopeAsync(services => Task.FromResult(services.GetRequiredService<PortalDb>().Set<CostLine>().First().Id));
         using var bart = await app.SignInAs("bart@stad.example");
 
@@ -105,6 +107,7 @@ public sealed class BudgetTests(PortalApp app) : IClassFixture<PortalApp>
         using var visitor = await app.SignInAs(email);
 
         Assert.Equal(HttpStatusCode.NotFound, await visitor.StatusOf(Page));
+        Assert.Equal(HttpStatusCode.NotFound, await visitor.StatusOf(Enter));
     }
 
     private async Task<HttpStatusCode> MoveAsync(Visitor visitor, string id)

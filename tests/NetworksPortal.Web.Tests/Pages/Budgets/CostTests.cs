@@ -135,7 +135,7 @@ public sealed class CostTests(PortalApp app) : IClassFixture<PortalApp>
     private async Task<string> EnterAsync(Visitor core, string description, string amount)
     {
         await app.LeaveAsync("link", 5_000_00);
-        using var answer = await core.SubmitAsync(Budget, Form, new()
+        using var answer = await core.SubmitAsync(Budget + "/enter", Form, new()
         {
             ["Input.Description"] = description, ["Input.Amount"] = amount, ["Input.Day"] = "24/11/2026", ["Input.Category"] = "Material", ["Input.Form"] = Guid.NewGuid().ToString("N"),
         });
