@@ -20,6 +20,7 @@ using NetworksPortal.Web.Headers;
 using NetworksPortal.Web.Health;
 using NetworksPortal.Web.Https;
 using NetworksPortal.Web.Jobs;
+using NetworksPortal.Web.Kept;
 using NetworksPortal.Web.Limits;
 using NetworksPortal.Web.Localization;
 using NetworksPortal.Web.Navigation;
@@ -103,6 +104,7 @@ internal static class PortalHost
         services.AddHostedService<WatchSettings>();
         _ = settings.Demo ? services.AddDemo(settings) : services.AddSingleton(TimeProvider.System);
         services.AddPortalAntiforgery(settings.IsEncrypted);
+        services.AddPublicPages();
         services.AddRazorPages(pages => pages.Conventions.Add(new RouteTableConvention())).AddDataAnnotationsLocalization();
     }
 
@@ -162,6 +164,7 @@ internal static class PortalHost
         app.UseMiddleware<BodyLimit>();
         app.UseRequestLocalization();
         app.UseRouting();
+        app.UseOutputCache();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseMiddleware<WrongLinks>();

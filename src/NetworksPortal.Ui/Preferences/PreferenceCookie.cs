@@ -16,6 +16,9 @@ public sealed class PreferenceCookie
         return parts.Length == 2 ? Preference.None.Speaking(parts[0]).In(parts[1]) : Preference.None;
     }
 
+    /// <summary>Whether the browser brings no other cookie: nobody is signed in, and there is nothing to tell them.</summary>
+    public bool IsAlone(HttpContext http) => http.Request.Cookies.All(cookie => cookie.Key == HostCookie.NameOf(http, Name));
+
     public void Write(HttpContext http, Preference preference) => http.Response.Cookies.Append(
         HostCookie.NameOf(http, Name),
         $"{preference.Language ?? "auto"}.{preference.Scheme ?? "system"}",

@@ -1,3 +1,5 @@
+using Microsoft.Net.Http.Headers;
+
 namespace NetworksPortal.Web.Headers;
 
 /// <summary>
@@ -24,6 +26,9 @@ internal sealed class PrivacyHeaders(RequestDelegate next)
             {
                 headers.CacheControl = "no-store";
             }
+
+            // How old a kept page is tells that somebody else has just read it.
+            headers.Remove(HeaderNames.Age);
 
             return Task.CompletedTask;
         });

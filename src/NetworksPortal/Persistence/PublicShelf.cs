@@ -13,11 +13,14 @@ public sealed class PublicShelf
     private readonly ConcurrentDictionary<Type, Book> books = new();
     private long edition;
 
+    /// <summary>Another one after each change that was saved here.</summary>
+    public long Edition => Volatile.Read(ref edition);
+
     /// <summary>Inside a transaction it is read anew: that may have changed what nobody else sees yet.</summary>
     public async Task<T> ReadAsync<T>(PortalDb db, Func<Task<T>> read)
         where T : class
     {
-        var (current, now) = (Volatile.Read(ref edition), Environment.TickCount64);
+        var (current, now) = (Edition, Environment.TickCount64);
         if (db.Database.CurrentTransaction is not null)
         {
             return await read();

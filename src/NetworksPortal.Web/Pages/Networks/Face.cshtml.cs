@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using NetworksPortal.Networks;
+using NetworksPortal.Web.Kept;
 
 namespace NetworksPortal.Web.Pages.Networks;
 
 /// <summary>The public face of one network. It is the same for members and for everybody else.</summary>
+[OutputCache(PolicyName = PublicPages.Policy)]
 public class FaceModel(PublicNetworks networks, OpenAgenda agenda) : PageModel
 {
     private OpenMeetings open = new([], [], "");

@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using NetworksPortal.Events.Series;
 using NetworksPortal.Networks;
+using NetworksPortal.Web.Kept;
 using NetworksPortal.Web.Pages.Networks;
 
 namespace NetworksPortal.Web.Pages.Public;
 
 /// <summary>What this is, which networks there are, and where anybody may walk in.</summary>
+[OutputCache(PolicyName = PublicPages.Policy)]
 public class HomeModel(OpenAgenda agenda) : PageModel
 {
     private const int Soonest = 5;

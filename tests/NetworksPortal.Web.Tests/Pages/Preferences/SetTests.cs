@@ -38,6 +38,21 @@ public sealed class SetTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.Equal("/", answer.Headers.Location?.OriginalString);
     }
 
+    [Theory]
+    [InlineData("cross-site", "nl-BE")]
+    [InlineData("same-site", "nl-BE")]
+    [InlineData("same-origin", "en")]
+    public async Task Another_site_cannot_choose_for_a_reader(string sentFrom, string spoken)
+    {
+        using var visitor = app.Visit(followRedirects: false);
+        visitor.Client.DefaultRequestHeaders.Add("Sec-Fetch-Site", sentFrom);
+
+        using var answer = await visitor.PostAsync("/preferences", [new("language", "en"), new("scheme", "dark")]);
+
+        Assert.Equal(spoken == "en" ? HttpStatusCode.Redirect : HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(spoken, (await visitor.OpenAsync("/")).DocumentElement.GetAttribute("lang"));
+    }
+
     [Fact]
     public async Task An_unknown_language_changes_nothing()
     {

@@ -22,7 +22,7 @@ public sealed partial class ErrorTests(PortalApp app) : IClassFixture<PortalApp>
     public async Task A_form_without_its_token_is_refused_with_a_page_that_says_what_to_do()
     {
         using var visitor = app.Visit();
-        using var answer = await visitor.PostAsync("/preferences", []);
+        using var answer = await visitor.PostAsync("/account/forgot", []);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("Dat lukte niet", (await Visitor.ParseAsync(answer)).QuerySelector("h1")!.TextContent);
     }
