@@ -4,7 +4,7 @@ namespace NetworksPortal.Web.Headers;
 
 internal static class AntiforgerySetup
 {
-    /// <summary>Every request that changes something carries a token, whichever page it goes to; how somebody reads is no such thing (<see cref="FetchSite"/>).</summary>
+    /// <summary>Every request that changes something carries a token, whichever page it goes to; how a visitor reads is no such thing (<see cref="FetchSite"/>).</summary>
     public static IServiceCollection AddPortalAntiforgery(this IServiceCollection services, bool isEncrypted)
     {
         services.AddAntiforgery(options =>

@@ -1,6 +1,6 @@
 namespace NetworksPortal.Web.Headers;
 
-/// <summary>What a browser says of the page that sent a request (<c>Sec-Fetch-Site</c>), for the one form that carries no token.</summary>
+/// <summary>What a browser says of the page that sent a request (<c>Sec-Fetch-Site</c>), for the one form that carries no token, a visitor's for language and colours.</summary>
 internal static class FetchSite
 {
     private static readonly string[] Own = ["same-origin", "none"];

@@ -42,7 +42,7 @@ public sealed class ForeignIdTests : IDisposable
         foreach (var handler in await world.Portal.HandlersAsync())
         {
             var who = Curious[RouteTable.All[handler.Row]];
-            foreach (var question in foreign.Questions(handler, forms[who].GetValueOrDefault($"{handler}"), forms[who].Values.SelectMany(form => form.Fields).First(sent => sent.Key == "__RequestVerificationToken")))
+            foreach (var question in foreign.Questions(handler, forms[who].GetValueOrDefault($"{handler}"), forms[who].Values.First().Token))
             {
                 asked++;
                 faults.AddRange(await FaultsAsync(await world.AsAsync(who), handler, question));

@@ -28,6 +28,8 @@ internal sealed record FoundForm(string Address, IReadOnlyList<KeyValuePair<stri
         return found;
     }
 
+    public KeyValuePair<string, string> Token => Fields.First(sent => sent.Key == "__RequestVerificationToken");
+
     /// <summary>What the first button adds that says something.</summary>
     private static IEnumerable<KeyValuePair<string, string>> PressedIn(IHtmlFormElement form) => form.QuerySelectorAll("button[name]").Take(1)
         .Select(button => KeyValuePair.Create(button.GetAttribute("name")!, button.GetAttribute("value") ?? ""));
