@@ -41,8 +41,8 @@ internal static class Book
 
     private static async Task PageAsync(IServiceProvider services, int year, LineFilter filter)
     {
-        await Fill.Ask<BudgetOverview, Budget>(services, overview => overview.Handle(Core, year));
-        await Fill.Ask<BudgetLines, FoundLines>(services, lines => lines.Handle(Core, year, filter, 1));
+        var budget = await Fill.Ask<BudgetOverview, Budget>(services, overview => overview.Handle(Core, year));
+        await Fill.Ask<BudgetLines, FoundLines>(services, lines => lines.Handle(Core, budget, filter, 1));
     }
 
     private static async Task FillAsync(IServiceProvider scope, int year)

@@ -31,28 +31,30 @@ public sealed class BudgetLines(PortalDb db, INetworkSeal seal, ReadBudgetRules 
 {
     public const int PageSize = 50;
 
-    private static readonly PlannedQuery<YearAsked, LinesSum> WholeYear = new((db, asked) => Sum(OfYear(db, asked)));
-
     private static readonly PlannedQuery<YearAsked, LineRow> PageOfYear = new((db, asked) => Rows(db, Latest(OfYear(db, asked)).Skip(() => asked.Skip).Take(() => asked.Most)));
 
-    public async Task<FoundLines> Handle(Viewer viewer, int year, LineFilter filter, int page, CancellationToken cancel = default)
+    /// <param name="viewer">A core member.</param>
+    /// <param name="budget">The year whose costs are looked through; without a filter it has counted them.</param>
+    /// <param name="filter">What is looked for.</param>
+    /// <param name="page">From 1; beyond the last it is the last.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public async Task<FoundLines> Handle(Viewer viewer, Budget budget, LineFilter filter, int page, CancellationToken cancel = default)
     {
         if (filter.IsEmpty)
         {
-            return await ReadAsync(viewer, year, page, cancel);
+            return await ReadAsync(viewer, budget, page, cancel);
         }
 
         var second = await rules.SecondOverAsync(viewer, cancel);
-        var lines = Lines(viewer, year, filter, second);
+        var lines = Lines(viewer, budget.Year, filter, second);
         return string.IsNullOrWhiteSpace(filter.Text) ? await FilterAsync(viewer, lines, page, second, cancel) : await SearchAsync(viewer, lines, filter.Text.Trim(), page, second, cancel);
     }
 
-    private async Task<FoundLines> ReadAsync(Viewer viewer, int year, int page, CancellationToken cancel)
+    private async Task<FoundLines> ReadAsync(Viewer viewer, Budget budget, int page, CancellationToken cancel)
     {
-        var asked = new YearAsked(viewer, year, 0, PageSize);
-        var sum = await WholeYear.FirstOrDefaultAsync(db, asked, cancel) ?? LinesSum.None;
-        var shown = await PageOfYear.ToListAsync(db, asked with { Skip = Paged.Offset(page, sum.Count, PageSize) }, cancel);
-        return Found(await OpenAsync(viewer, shown, await rules.SecondOverAsync(viewer, cancel), cancel), sum, page);
+        var asked = new YearAsked(viewer, budget.Year, Paged.Offset(page, budget.Lines, PageSize), PageSize);
+        var shown = await PageOfYear.ToListAsync(db, asked, cancel);
+        return Found(await OpenAsync(viewer, shown, await rules.SecondOverAsync(viewer, cancel), cancel), new(budget.Lines, budget.Costs.Cents), page);
     }
 
     private async Task<FoundLines> FilterAsync(Viewer viewer, IQueryable<CostLine> lines, int page, long? second, CancellationToken cancel)
@@ -122,17 +124,17 @@ public sealed class BudgetLines(PortalDb db, INetworkSeal seal, ReadBudgetRules 
         lines.GroupBy(_ => 1).Select(all => new LinesSum(all.Count(), all.Sum(l => l.State == CostState.Cancelled ? 0 : l.Cents)));
 
     private static IQueryable<LineRow> Rows(PortalDb db, IQueryable<CostLine> lines) =>
-        lines.AsNoTracking().Select(l => new LineRow(l, db.Set<Receipt>().Any(r => r.Network == l.Network && r.Line == l.Id)));
-
-    private static bool Waits(CostLine line, long? second) => line.State == CostState.Planned && line.NeedsSecond(second);
+        lines.AsNoTracking().Select(l => new LineRow(
+            l.Id, l.Number, l.Day, l.Cents, l.Category, l.OwnCategory, l.State, l.Description, l.Supplier, l.EnteredBy, l.AmountBy, l.Event, l.Version, l.ApprovedBy, l.ApprovedCents,
+            db.Set<Receipt>().Any(r => r.Network == l.Network && r.Line == l.Id)));
 
     private async Task<IReadOnlyList<BudgetLine>> OpenAsync(Viewer viewer, IReadOnlyList<LineRow> rows, long? second, CancellationToken cancel)
     {
-        var receipts = await ReceiptsAsync(viewer, [.. rows.Where(row => row.HasReceipts).Select(row => (CostLineId?)row.Line.Id)], cancel);
-        return [.. rows.Select(row => row.Line).Select(line => new BudgetLine(
+        var receipts = await ReceiptsAsync(viewer, [.. rows.Where(row => row.HasReceipts).Select(row => (CostLineId?)row.Id)], cancel);
+        return [.. rows.Select(line => new BudgetLine(
             line.Id, line.Number, line.Day, new(line.Cents), line.Category, line.OwnCategory, line.State,
             seal.Open(viewer.Network, line.Description), seal.Open(viewer.Network, line.Supplier), line.EnteredBy, line.Event, line.Version, line.ApprovedBy,
-            [.. receipts[line.Id]], Waits(line, second), Waits(line, second) && line.AmountBy != viewer.Persona))];
+            [.. receipts[line.Id]], line.Waits(second), line.Waits(second) && line.AmountBy != viewer.Persona))];
     }
 
     private async Task<ILookup<CostLineId?, ReceiptId>> ReceiptsAsync(Viewer viewer, IReadOnlyList<CostLineId?> lines, CancellationToken cancel) =>
@@ -141,7 +143,12 @@ public sealed class BudgetLines(PortalDb db, INetworkSeal seal, ReadBudgetRules 
 
     private sealed record YearAsked(Viewer Viewer, int Year, int Skip, int Most);
 
-    private sealed record LineRow(CostLine Line, bool HasReceipts);
+    private sealed record LineRow(
+        CostLineId Id, int Number, LocalDate Day, long Cents, CostCategory Category, OwnCategoryId? OwnCategory, CostState State, SealedText Description, SealedText Supplier,
+        PersonaId EnteredBy, PersonaId AmountBy, EventId? Event, int Version, PersonaId? ApprovedBy, long ApprovedCents, bool HasReceipts)
+    {
+        public bool Waits(long? second) => State == CostState.Planned && CostLine.NeedsSecond(Cents, ApprovedCents, second);
+    }
 
     private sealed record LinesSum(int Count, long Cents)
     {

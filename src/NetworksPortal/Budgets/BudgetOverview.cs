@@ -24,6 +24,12 @@ public sealed record Budget(
     /// <summary>All years that have a grant, the newest first.</summary>
     public required IReadOnlyList<int> Years { get; init; }
 
+    /// <summary>How many costs the book holds, what was cancelled among them.</summary>
+    public required int Lines { get; init; }
+
+    /// <summary>Of all costs; what was cancelled counts for nothing.</summary>
+    public Euros Costs => new(Planned.Cents + Committed.Cents + Paid.Cents);
+
     /// <summary>Four fifths of the grant are committed or paid. It is worked out for the core team, which alone is told.</summary>
     public bool NearsEnd => Grant.Cents > 0 && 5 * (Grant.Cents - Left.Cents) >= 4 * Grant.Cents;
 }
@@ -35,7 +41,7 @@ public sealed class BudgetOverview(PortalDb db)
     private static readonly PlannedQuery<Viewer, MoneyGrant> Granted = new((db, viewer) => db.Set<MoneyGrant>().AsNoTracking().Where(g => g.Network == viewer.Network).OrderByDescending(g => g.Year));
 
     private static readonly PlannedQuery<Asked, InState> Sums = new((db, asked) => db.Set<CostLine>().Where(l => l.Network == asked.Network && l.Year == asked.Year)
-        .GroupBy(l => l.State).Select(g => new InState(g.Key, g.Sum(l => l.Cents))));
+        .GroupBy(l => l.State).Select(g => new InState(g.Key, g.Count(), g.Sum(l => l.Cents))));
 
     private static readonly PlannedQuery<Asked, MoneyGrantChange> Changes = new((db, asked) =>
         db.Set<MoneyGrantChange>().AsNoTracking().Where(c => c.Network == asked.Network && c.Year == asked.Year).OrderBy(c => c.Id));
@@ -45,13 +51,13 @@ public sealed class BudgetOverview(PortalDb db)
         var asked = new Asked(viewer.Network, year);
         var grants = await Granted.ToListAsync(db, viewer, cancel);
         var grant = grants.Find(g => g.Year == year);
-        var sums = (await Sums.ToListAsync(db, asked, cancel)).ToDictionary(g => g.State, g => g.Cents);
+        var sums = await Sums.ToListAsync(db, asked, cancel);
         var changes = await Changes.ToListAsync(db, asked, cancel);
         return new Budget(year, grant is { WholeCents: > 0 }, new(grant?.WholeCents ?? 0), new(grant?.CarriedCents ?? 0),
             Sum(CostState.Planned), Sum(CostState.Committed), Sum(CostState.Paid), new(grant?.LeftCents ?? 0),
-            [.. changes.Select(c => new BudgetGrant(c.Day, new(c.AddedCents), c.Reason))], grant?.Closed) { Years = grants.ConvertAll(g => g.Year) };
+            [.. changes.Select(c => new BudgetGrant(c.Day, new(c.AddedCents), c.Reason))], grant?.Closed) { Years = grants.ConvertAll(g => g.Year), Lines = sums.Sum(g => g.Lines) };
 
-        Euros Sum(CostState state) => new(sums.GetValueOrDefault(state));
+        Euros Sum(CostState state) => new(sums.Find(g => g.State == state)?.Cents ?? 0);
     }
 
     /// <summary>How many of the lines that this viewer sees, in all years, somebody entered.</summary>
@@ -63,5 +69,5 @@ public sealed class BudgetOverview(PortalDb db)
 
     private sealed record Asked(NetworkId Network, int Year);
 
-    private sealed record InState(CostState State, long Cents);
+    private sealed record InState(CostState State, int Lines, long Cents);
 }

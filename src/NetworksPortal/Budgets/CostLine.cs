@@ -126,7 +126,10 @@ public sealed class CostLine
 
     /// <summary>Whether nobody but the one who set the amount looked at it, where two have to.</summary>
     /// <param name="most">The amount over which two look; null where the network asks for none.</param>
-    public bool NeedsSecond(long? most) => Cents > most && Cents > ApprovedCents;
+    public bool NeedsSecond(long? most) => NeedsSecond(Cents, ApprovedCents, most);
+
+    /// <inheritdoc cref="NeedsSecond(long?)"/>
+    internal static bool NeedsSecond(long cents, long approvedCents, long? most) => cents > most && cents > approvedCents;
 
     /// <summary>A plan is committed, what is committed is paid, and each of them can be called off.</summary>
     public static bool MayMove(CostState from, CostState to) => (from, to) switch

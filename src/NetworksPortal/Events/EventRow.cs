@@ -35,7 +35,8 @@ internal sealed class EventRow
             {
                 Meeting = meeting,
                 Mine = mine,
-                Before = rsvps.Count(other => other.Event == meeting.Id && other.OfferedUntil == null && other.Waiting < mine!.Waiting),
+                // Nobody is before who does not wait, and is not counted.
+                Before = mine!.Waiting == null ? 0 : rsvps.Count(other => other.Event == meeting.Id && other.OfferedUntil == null && other.Waiting < mine.Waiting),
                 IsInvited = invited.Contains(meeting.Id),
                 HasHosts = meeting.CoHosts.Any(host => host.State == CoHostState.Accepted || host.State == CoHostState.Ended),
             };

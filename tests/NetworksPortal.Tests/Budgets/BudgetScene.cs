@@ -57,8 +57,11 @@ public sealed class BudgetScene : IAsyncLifetime
 
     public Task<Budget> OverviewAsync(Viewer viewer, int year = 2026) => Portal.Ask<BudgetOverview, Budget>(overview => overview.Handle(viewer, year));
 
-    public Task<FoundLines> FindAsync(Viewer viewer, LineFilter filter, int page = 1) =>
-        Portal.Ask<BudgetLines, FoundLines>(lines => lines.Handle(viewer, 2026, filter, page));
+    public async Task<FoundLines> FindAsync(Viewer viewer, LineFilter filter, int page = 1)
+    {
+        var budget = await OverviewAsync(viewer);
+        return await Portal.Ask<BudgetLines, FoundLines>(lines => lines.Handle(viewer, budget, filter, page));
+    }
 
     public Task<IReadOnlyList<BudgetLine>> LinesAsync(Viewer viewer, int year = 2026) =>
         Portal.Ask<BudgetLines, IReadOnlyList<BudgetLine>>(lines => lines.AllAsync(viewer, year));

@@ -45,7 +45,7 @@ public sealed class BudgetShelf(BudgetOverview overview, BudgetLines lines, Read
     {
         var shown = await overview.Handle(viewer, year ?? time.Today().Year, ct);
         return year is not null && !shown.Years.Contains(shown.Year) ? null : new OpenBook(
-            shown, await lines.Handle(viewer, shown.Year, filter, page, ct), await rosters.OpenAsync(viewer.Network, ct),
+            shown, await lines.Handle(viewer, shown, filter, page, ct), await rosters.OpenAsync(viewer.Network, ct),
             await KindsAsync(viewer, ct), await lines.CountWaitingAsync(viewer, ct), await claims.CountWaitingAsync(viewer, ct));
     }
 
