@@ -1,1 +1,1 @@
-Console.WriteLine("Only for dotnet ef; new-initial-migration.sh beside this file shows how.");
+Console.WriteLine("Only for dotnet ef; new-migration.sh beside this file shows how.");

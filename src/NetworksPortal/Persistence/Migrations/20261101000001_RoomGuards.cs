@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
-namespace NetworksPortal.Persistence;
+namespace NetworksPortal.Persistence.Migrations;
 
 /// <summary>
 /// The database itself refuses a second booking of a room at one time, whoever writes it and by what road. Quarters of an hour
 /// have a key already; these triggers guard the booking, so that one that was written without its quarters is refused as well.
-/// A model has no words for a trigger, which is why this migration is written by hand and stands beside the one that is made.
+/// A model has no words for a trigger, which is why this migration is written by hand.
 /// </summary>
 [DbContext(typeof(PortalDb))]
 [Migration("20261101000001_RoomGuards")]
