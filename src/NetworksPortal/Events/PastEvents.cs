@@ -11,7 +11,8 @@ public sealed class PastEvents(EventAgenda agenda, TimeProvider time)
 
     private static readonly PlannedQuery<AgendaAsked, AgendaRow> Planned = new((db, asked) => AgendaRow.Of(
         db,
-        db.Set<Event>().AsNoTracking().VisibleTo(asked.Viewer).Where(e => e.EndsAt <= asked.Now),
+        // What is over has begun: the index is entered there, behind all that is to come.
+        db.Set<Event>().AsNoTracking().VisibleTo(asked.Viewer).Where(e => e.StartsAt < asked.Now && e.EndsAt <= asked.Now),
         asked.Viewer).OrderByDescending(row => row.StartsAt).ThenByDescending(row => row.Id).Skip(() => asked.Skip).Take(() => asked.Most));
 
     /// <summary>The latest of them.</summary>
