@@ -54,6 +54,7 @@ internal static class PublicPagesSetup
     public static IServiceCollection AddPublicPages(this IServiceCollection services) => services.AddOutputCache(options =>
     {
         options.SizeLimit = Most;
+        options.UseCaseSensitivePaths = true;
         options.AddPolicy(PublicPages.Policy, policy => policy.AddPolicy<PublicPages>(), excludeDefaultPolicy: true);
     });
 }

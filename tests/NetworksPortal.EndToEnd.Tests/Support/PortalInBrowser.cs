@@ -66,7 +66,8 @@ internal sealed class PortalInBrowser : IAsyncDisposable
         var person = await Visitor(name, window);
         await person.Open("/account/signin");
         await person.Press($"Kies {name}");
-        await person.Page.WaitForURLAsync("**/me");
+        // What follows waits for what it needs; the browser's word that all is loaded was missed once in many thousand times.
+        await person.Page.WaitForURLAsync("**/me", new() { WaitUntil = WaitUntilState.Commit });
         return person;
     }
 

@@ -107,6 +107,14 @@ public sealed class PublicPagesTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.Equal((int)HttpStatusCode.NotFound, (await SeenAsync("/networks/bestaat-niet")).Status);
     }
 
+    [Fact]
+    public async Task An_address_that_is_written_otherwise_is_another_page()
+    {
+        await SeenAsync(Face);
+        Assert.Contains("value=\"/NETWORKS/link\"", (await SeenAsync("/NETWORKS/link")).Body, StringComparison.Ordinal);
+        Assert.Contains($"value=\"{Face}\"", (await SeenAsync(Face)).Body, StringComparison.Ordinal);
+    }
+
     /// <summary>As somebody who was never here.</summary>
     private async Task<Answer> SeenAsync(string address)
     {
