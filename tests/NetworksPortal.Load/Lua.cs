@@ -14,7 +14,7 @@ internal static class Lua
         function request() return wrk.format("POST", "/w", head, "title=Regel&__RequestVerificationToken={{Uri.EscapeDataString(writer.Token)}}") end
         """;
 
-    /// <summary>One after the other says yes to one meeting after the other; each thread takes every other pair. Who is through begins again, which makes no row.</summary>
+    /// <summary>One after the other says yes to one meeting after the other; each thread takes every other pair, and stops when it is through: asked again they would make no row.</summary>
     public static string Answers(IReadOnlyList<Person> people, string key, IReadOnlyList<EventId> meetings)
     {
         var script = new StringBuilder("local people, meetings = {}, {}\n");
@@ -35,6 +35,7 @@ internal static class Lua
               if n < 0 then n = number end
               local person, meeting = people[n % #people + 1], meetings[math.floor(n / #people) % #meetings + 1]
               n = n + 2
+              if n >= #people * #meetings then wrk.thread:stop() end
               return wrk.format("POST", meeting, { ["Content-Type"] = "application/x-www-form-urlencoded", ["Cookie"] = person[1] }, "Input.Answer=Yes&Input.Needs=&__RequestVerificationToken=" .. person[2])
             end
             """).ToString();
