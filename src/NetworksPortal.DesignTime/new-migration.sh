@@ -7,6 +7,14 @@ cd "$(dirname "$0")/../.."
 dotnet tool restore > /dev/null
 declare -A folders=([PortalDb]=Persistence [KeystoreDb]=Sealing/Keystore)
 before=$(mktemp -d)
+# Whatever was not made anew is put back, also where this breaks off.
+put_back() {
+  for folder in "${folders[@]}"; do
+    [ -d "src/NetworksPortal/$folder/Model" ] || mv "$before/$folder/Model" "src/NetworksPortal/$folder/"
+  done
+  rm -rf "$before"
+}
+trap put_back EXIT
 for folder in "${folders[@]}"; do
   # Of the old model, which would not build beside the new one, and would be taken for it.
   mkdir -p "$before/$folder" && mv "src/NetworksPortal/$folder/Model" "$before/$folder/"
@@ -15,11 +23,7 @@ dotnet build src/NetworksPortal.DesignTime -v q
 ef() { dotnet ef "$@" --no-build --project src/NetworksPortal --startup-project src/NetworksPortal.DesignTime; }
 for context in "${!folders[@]}"; do
   folder=${folders[$context]}
-  if ef migrations has-pending-model-changes --context "$context" > /dev/null; then
-    mv "$before/$folder/Model" "src/NetworksPortal/$folder/"
-    continue
-  fi
+  ef migrations has-pending-model-changes --context "$context" > /dev/null && continue
   ef migrations add "$name" --context "$context" --output-dir "$folder/Migrations"
   ef dbcontext optimize --context "$context" --output-dir "$folder/Model" --namespace "NetworksPortal.${folder//\//.}.Model"
 done
-rm -rf "$before"
