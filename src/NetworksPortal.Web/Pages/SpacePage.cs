@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using NetworksPortal.Memberships;
 using NetworksPortal.Networks;
 using NetworksPortal.Web.Authorization;
@@ -16,6 +17,8 @@ public abstract class SpacePage : PortalPage
     /// <summary>The space's opaque key, for links.</summary>
     public string Key { get; private set; } = "";
 
+    /// <summary>No handler for requests of a method "page", which it is by its name: MVC would prepare to fill such a context from a form.</summary>
+    [NonHandler]
     public override void OnPageHandlerSelected(PageHandlerSelectedContext context)
     {
         var space = context.HttpContext.RequestServices.GetRequiredService<CurrentSpace>();

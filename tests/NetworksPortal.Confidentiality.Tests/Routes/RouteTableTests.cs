@@ -18,6 +18,13 @@ public sealed class RouteTableTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.Equal(RouteTable.All.Keys.Order(StringComparer.Ordinal), endpoints.Order(StringComparer.Ordinal));
     }
 
+    /// <summary>A method of a page is a handler by its name alone, whatever it was written for.</summary>
+    [Fact]
+    public async Task No_page_answers_to_a_method_that_browsers_do_not_have()
+    {
+        Assert.All(await app.HandlersAsync(), handler => Assert.Contains(handler.Method, new[] { "GET", "POST" }));
+    }
+
     [Fact]
     public void Every_endpoint_carries_the_policy_of_its_row_and_no_other()
     {

@@ -22,6 +22,7 @@ public class ErrorModel : PageModel
     /// <summary>What was typed and could not be saved.</summary>
     public TypedAgain? Again { get; private set; }
 
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var failure = HttpContext.Features.Get<IExceptionHandlerFeature>();
