@@ -102,6 +102,7 @@ internal static class PortalHost
         services.AddHostedService<NightlyReseal>();
         services.AddHostedService<RemindHours>();
         services.AddHostedService<WatchSettings>();
+        services.AddHostedService<GiveMemoryBack>();
         _ = settings.Demo ? services.AddDemo(settings) : services.AddSingleton(TimeProvider.System);
         services.AddPortalAntiforgery(settings.IsEncrypted);
         services.AddPublicPages();

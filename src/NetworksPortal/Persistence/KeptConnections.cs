@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace NetworksPortal.Persistence;
 
@@ -18,6 +20,20 @@ public sealed class KeptConnections : DbConnectionInterceptor, IDisposable
         open[connection] = true;
         connection.Disposed += (ended, _) => open.TryRemove((DbConnection)ended!, out var _);
         return InterceptionResult<DbConnection>.SuppressWithResult(connection);
+    }
+
+    /// <summary>
+    /// Each connection lets go of the pages that it has read; its statements stay. SQLite itself makes a request wait that uses one meanwhile.
+    /// </summary>
+    public void ForgetPages()
+    {
+        foreach (var connection in open.Keys.Cast<SqliteConnection>())
+        {
+            if (connection.Handle is { } handle)
+            {
+                _ = raw.sqlite3_exec(handle, "PRAGMA shrink_memory");
+            }
+        }
     }
 
     public void Dispose()

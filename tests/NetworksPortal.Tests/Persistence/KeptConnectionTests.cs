@@ -118,6 +118,23 @@ public sealed class KeptConnectionTests : IAsyncLifetime
     });
 
     [Fact]
+    public async Task A_connection_that_is_told_forgets_the_pages_it_read_and_keeps_its_statements()
+    {
+        await AskAsync(db => SeatsAsync(db, "Leie"));
+        var (before, statements) = (0, 0);
+        await AskAsync(db => Task.FromResult((before, statements) = (BytesOfPages(db), Statements(db).Count())));
+
+        services.GetRequiredService<KeptConnections>().ForgetPages();
+
+        await AskAsync(async db =>
+        {
+            Assert.InRange(BytesOfPages(db), 0, before - 1);
+            Assert.Equal(statements, Statements(db).Count());
+            Assert.Equal(10, await SeatsAsync(db, "Leie"));
+        });
+    }
+
+    [Fact]
     public async Task A_schema_that_changed_is_seen()
     {
         await AskAsync(db => SeatsAsync(db, "Leie"));
@@ -158,6 +175,12 @@ public sealed class KeptConnectionTests : IAsyncLifetime
         {
             yield return statement;
         }
+    }
+
+    private static int BytesOfPages(PortalDb db)
+    {
+        Assert.Equal(raw.SQLITE_OK, raw.sqlite3_db_status(((SqliteConnection)db.Database.GetDbConnection()).Handle!, raw.SQLITE_DBSTATUS_CACHE_USED, out var now, out _, 0));
+        return now;
     }
 
     private async Task AskAsync(Func<PortalDb, Task> ask)

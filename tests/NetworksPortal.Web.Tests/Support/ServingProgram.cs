@@ -29,6 +29,16 @@ internal sealed class ServingProgram : IAsyncDisposable
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>What it holds of the machine's memory now, in bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>What it wrote up to now, each line an object.</summary>
     public IReadOnlyList<JsonElement> Log => [.. log.Select(line => JsonDocument.Parse(line).RootElement)];
 
