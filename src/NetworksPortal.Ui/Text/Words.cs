@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace NetworksPortal.Ui.Text;
 
@@ -21,22 +22,22 @@ public static class Words
     private static CultureInfo Speech => IsEnglish ? English : Dutch;
 
     /// <summary>"dinsdag 24 november", "Tuesday 24 November".</summary>
-    public static string Day(LocalDate day) => day.ToString("dddd d MMMM", Speech);
+    public static string Day(LocalDate day) => $"{Weekday(day)} {day.Day} {MonthName(day)}";
 
     /// <summary>"dinsdag 24 november 2026".</summary>
-    public static string DayAndYear(LocalDate day) => day.ToString("dddd d MMMM yyyy", Speech);
+    public static string DayAndYear(LocalDate day) => $"{Weekday(day)} {Date(day)}";
 
     /// <summary>"24 november 2026", where the weekday says nothing.</summary>
-    public static string Date(LocalDate day) => day.ToString("d MMMM yyyy", Speech);
+    public static string Date(LocalDate day) => $"{day.Day} {MonthName(day)} {day.Year}";
 
     /// <summary>"dinsdag".</summary>
-    public static string Weekday(LocalDate day) => day.ToString("dddd", Speech);
+    public static string Weekday(LocalDate day) => Speech.DateTimeFormat.GetDayName(day.DayOfWeek.ToDayOfWeek());
 
     /// <summary>"november".</summary>
-    public static string MonthName(LocalDate day) => day.ToString("MMMM", Speech);
+    public static string MonthName(LocalDate day) => Speech.DateTimeFormat.GetMonthName(day.Month);
 
     /// <summary>"november 2026".</summary>
-    public static string Month(YearMonth month) => month.OnDayOfMonth(1).ToString("MMMM yyyy", Speech);
+    public static string Month(YearMonth month) => $"{MonthName(month.OnDayOfMonth(1))} {month.Year}";
 
     /// <summary>"12.00 uur", "12:00".</summary>
     public static string Time(LocalTime time) => IsEnglish ? Clock(time) : Clock(time) + " uur";
@@ -95,9 +96,9 @@ public static class Words
     public static string Machine(Instant moment) => moment.InZone(Brussels).ToString("uuuu-MM-dd'T'HH:mmo<m>", CultureInfo.InvariantCulture);
 
     /// <summary>"2026-11-24".</summary>
-    public static string Machine(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+    public static string Machine(LocalDate day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year:0000}-{day.Month:00}-{day.Day:00}");
 
     private static LocalDateTime Local(Instant moment) => moment.InZone(Brussels).LocalDateTime;
 
-    private static string Clock(LocalTime time) => time.ToString(IsEnglish ? "H:mm" : "H.mm", CultureInfo.InvariantCulture);
+    private static string Clock(LocalTime time) => string.Create(CultureInfo.InvariantCulture, $"{time.Hour}{(IsEnglish ? ':' : '.')}{time.Minute:00}");
 }

@@ -8,7 +8,7 @@ namespace NetworksPortal.Web.Jobs;
 /// </summary>
 internal sealed class GiveMemoryBack(KeptConnections connections, TimeProvider time) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

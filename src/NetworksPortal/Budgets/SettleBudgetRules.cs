@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Budgets.Claims;
 using NetworksPortal.Memberships;
 using NetworksPortal.Memberships.Log;
 using NetworksPortal.Networks;
@@ -16,34 +17,42 @@ public sealed record BudgetRulesNow(Euros? SecondOver, string CostCentre, IReadO
 /// <summary>What the network settled for its book, and the names that it gave to its kinds of costs.</summary>
 public sealed class ReadBudgetRules(PortalDb db, INetworkSeal seal)
 {
-    private static readonly PlannedQuery<Viewer, BudgetRules> Settled = new((db, viewer) => db.Set<BudgetRules>().AsNoTracking().Where(r => r.Network == viewer.Network));
+    // What waits for an answer is shown wherever the rules are; a number is no question of its own.
+    private static readonly PlannedQuery<Viewer, Standing> Settled = new((db, viewer) => db.Networks.Where(n => n.Id == viewer.Network)
+        .SelectMany(n => db.Set<BudgetRules>().Where(r => r.Network == n.Id).DefaultIfEmpty(), (n, r) => new Standing(
+            r == null ? null : r.SecondOverCents, r == null ? "" : r.CostCentre, db.Set<ExpenseClaim>().Count(c => c.Network == n.Id && c.State == ClaimState.Asked))));
 
     private static readonly PlannedQuery<Viewer, OwnCategory> Categories = new((db, viewer) => db.Set<OwnCategory>().AsNoTracking().Where(c => c.Network == viewer.Network));
 
     /// <summary>As they were when this page first asked.</summary>
-    private readonly Dictionary<NetworkId, BudgetRules?> read = [];
+    private readonly Dictionary<NetworkId, Standing> read = [];
 
     public async Task<BudgetRulesNow> Handle(Viewer viewer, CancellationToken cancel = default)
     {
-        var rules = await SettledAsync(viewer, cancel);
+        var now = await SettledAsync(viewer, cancel);
         var categories = await Categories.ToListAsync(db, viewer, cancel);
         return new(
-            rules?.SecondOverCents is { } cents ? new Euros(cents) : null, rules?.CostCentre ?? "",
+            now.SecondOverCents is { } cents ? new Euros(cents) : null, now.CostCentre,
             [.. categories.Select(c => new OwnCategoryName(c.Id, seal.Open(viewer.Network, c.Name), c.Shared, c.IsRetired)).OrderBy(c => c.Name, StringComparer.CurrentCultureIgnoreCase)]);
     }
 
     /// <summary>The amount over which a second core member approves; null asks for none. To show, not to decide by: <see cref="CostBook"/> reads it anew.</summary>
-    public async Task<long?> SecondOverAsync(Viewer viewer, CancellationToken cancel) => (await SettledAsync(viewer, cancel))?.SecondOverCents;
+    public async Task<long?> SecondOverAsync(Viewer viewer, CancellationToken cancel) => (await SettledAsync(viewer, cancel)).SecondOverCents;
 
-    private async Task<BudgetRules?> SettledAsync(Viewer viewer, CancellationToken cancel)
+    /// <summary>How many claims wait for the core team.</summary>
+    internal async Task<int> ClaimsAskedAsync(Viewer core, CancellationToken cancel) => (await SettledAsync(core, cancel)).Claims;
+
+    private async Task<Standing> SettledAsync(Viewer viewer, CancellationToken cancel)
     {
-        if (!read.TryGetValue(viewer.Network, out var rules))
+        if (!read.TryGetValue(viewer.Network, out var now))
         {
-            read[viewer.Network] = rules = await Settled.FirstOrDefaultAsync(db, viewer, cancel);
+            read[viewer.Network] = now = await Settled.FirstOrDefaultAsync(db, viewer, cancel) ?? new(null, "", 0);
         }
 
-        return rules;
+        return now;
     }
+
+    private sealed record Standing(long? SecondOverCents, string CostCentre, int Claims);
 }
 
 /// <summary>A core member settles from which amount two look, and what finance books on. The network's log keeps it.</summary>

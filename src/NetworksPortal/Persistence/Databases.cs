@@ -14,6 +14,16 @@ public static class Databases
     /// <summary>Each of them keeps a connection; who finds none free makes one for the occasion.</summary>
     private const int ContextsKept = 32;
 
+    /// <summary>
+    /// Whether each row that is read is watched for a second thread in the same context: in every test, and not where the portal serves,
+    /// since it changes what flows with the request twice for each row.
+    /// </summary>
+#if DEBUG
+    private const bool WatchesThreads = true;
+#else
+    private const bool WatchesThreads = false;
+#endif
+
     public static string PortalPath(string directory) => Path.Combine(directory, "portal.db");
 
     /// <summary>How the portal opens a database: connections that are kept for later are kept by this name.</summary>
@@ -35,6 +45,7 @@ public static class Databases
         .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
         // Whoever catches a failure says so once; said here as well, a full disk would fill the log.
         .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.CommandError, RelationalEventId.ConnectionError, RelationalEventId.TransactionError, CoreEventId.SaveChangesFailed, CoreEventId.QueryIterationFailed))
+        .EnableThreadSafetyChecks(WatchesThreads)
         // A context that is used again hears of a listener at once, and not a second later.
         .ConfigureLoggingCacheTime(TimeSpan.Zero)
         .AddInterceptors(new SqliteHygiene(), own.GetRequiredService<KeptConnections>());

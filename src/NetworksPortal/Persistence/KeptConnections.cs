@@ -27,11 +27,15 @@ public sealed class KeptConnections : DbConnectionInterceptor, IDisposable
     /// </summary>
     public void ForgetPages()
     {
-        foreach (var connection in open.Keys.Cast<SqliteConnection>())
+        foreach (var handle in open.Keys.Cast<SqliteConnection>().Select(connection => connection.Handle).OfType<sqlite3>())
         {
-            if (connection.Handle is { } handle)
+            try
             {
                 _ = raw.sqlite3_exec(handle, "PRAGMA shrink_memory");
+            }
+            catch (ObjectDisposedException)
+            {
+                // It was closed a moment ago, and its pages are gone with it.
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -42,7 +43,7 @@ internal static class ValueConversions
         instant => instant.ToUnixTimeMilliseconds(), stored => Instant.FromUnixTimeMilliseconds(stored));
 
     internal sealed class LocalDateConverter() : ValueConverter<LocalDate, string>(
-        date => LocalDatePattern.Iso.Format(date), stored => LocalDatePattern.Iso.Parse(stored).Value);
+        date => LocalDatePattern.Iso.Format(date), stored => LocalDate.FromDateOnly(DateOnly.ParseExact(stored, "O", CultureInfo.InvariantCulture)));
 
     internal sealed class YearMonthConverter() : ValueConverter<YearMonth, string>(
         month => YearMonthPattern.Iso.Format(month), stored => YearMonthPattern.Iso.Parse(stored).Value);

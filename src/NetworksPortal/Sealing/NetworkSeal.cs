@@ -33,10 +33,10 @@ public sealed class NetworkSeal(KeyRing keys) : INetworkSeal, IDisposable
         return Store(network, plain);
     }
 
-    public string Open(NetworkId network, SealedText text) => text.IsEmpty ? "" : opened.GetOrOpen(network, text, OpenText);
+    public string Open(NetworkId network, SealedText text) => text.IsEmpty ? "" : opened.Find<string>(network, text) ?? opened.Keep(network, text, OpenText(network, text));
 
     public T Open<T>(NetworkId network, SealedText text, Func<string, T> read)
-        where T : class => text.IsEmpty ? read("") : opened.GetOrOpen(network, text, (of, sealedText) => read(OpenText(of, sealedText)));
+        where T : class => text.IsEmpty ? read("") : opened.Find<T>(network, text) ?? opened.Keep(network, text, read(OpenText(network, text)));
 
     public SealedText SealFile(NetworkId network, ReadOnlySpan<byte> bytes)
     {

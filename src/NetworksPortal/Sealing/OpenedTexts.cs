@@ -26,23 +26,25 @@ internal sealed class OpenedTexts : IDisposable
         sweep = new(_ => cache.Compact(0), null, Kept, Kept);
     }
 
-    public T GetOrOpen<T>(NetworkId network, SealedText text, Func<NetworkId, SealedText, T> open)
-        where T : class
-    {
-        if (text.Bytes.Length is < Aead.Overhead or > Longest)
-        {
-            return open(network, text);
-        }
+    /// <returns>What was read of it, or null.</returns>
+    public T? Find<T>(NetworkId network, SealedText text)
+        where T : class => IsKept(text) ? cache.Get<T>(new Key(network, text.Bytes, typeof(T))) : null;
 
-        var key = new Key(network, text.Bytes, typeof(T));
-        return cache.Get<T>(key) ?? cache.Set(key, open(network, text), new MemoryCacheEntryOptions { Size = text.Bytes.Length, AbsoluteExpirationRelativeToNow = Kept });
-    }
+    /// <param name="network">Whose text it is.</param>
+    /// <param name="text">As it is sealed.</param>
+    /// <param name="read">What was read of it: it has been opened, and so is whole.</param>
+    public T Keep<T>(NetworkId network, SealedText text, T read)
+        where T : class => IsKept(text)
+            ? cache.Set(new Key(network, text.Bytes, typeof(T)), read, new MemoryCacheEntryOptions { Size = text.Bytes.Length, AbsoluteExpirationRelativeToNow = Kept })
+            : read;
 
     public void Dispose()
     {
         sweep.Dispose();
         cache.Dispose();
     }
+
+    private static bool IsKept(SealedText text) => text.Bytes.Length is >= Aead.Overhead and <= Longest;
 
     private sealed class Key(NetworkId network, byte[] bytes, Type type) : IEquatable<Key>
     {

@@ -7,7 +7,11 @@ namespace NetworksPortal.Web.Pages.Budgets;
 /// <summary>What a page of a year's book shows.</summary>
 /// <param name="Waiting">Plans that wait for a second core member.</param>
 /// <param name="Claims">Claims that wait for an answer.</param>
-public sealed record OpenBook(Budget Budget, FoundLines Found, Roster Roster, CostKinds Kinds, int Waiting, int Claims);
+public sealed record OpenBook(Budget Budget, FoundLines Found, Roster Roster, CostKinds Kinds, int Waiting, int Claims)
+{
+    /// <summary>There is something to do before the costs are read, or nothing to do any more.</summary>
+    public bool HasNotice => Waiting > 0 || Claims > 0 || Budget.Closed is not null;
+}
 
 /// <summary>Takes the book of a year from the shelf, for the pages that show it.</summary>
 public sealed class BudgetShelf(BudgetOverview overview, BudgetLines lines, ReadBudgetRules rules, ReadClaims claims, Rosters rosters, CostMeetings meetings, TimeProvider time)

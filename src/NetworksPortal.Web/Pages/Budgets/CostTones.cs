@@ -8,6 +8,10 @@ namespace NetworksPortal.Web.Pages.Budgets;
 /// <summary>How a state looks, and the steps that its row offers.</summary>
 internal static class CostTones
 {
+    private static readonly CostState[] AfterPlan = [CostState.Committed, CostState.Cancelled];
+    private static readonly CostState[] AfterPromise = [CostState.Paid, CostState.Cancelled];
+    private static readonly CostState[] Refund = [CostState.Cancelled];
+
     public static Badge Badge(SymbolSheet symbols, BudgetLine line, IStringLocalizer texts) => line.NeedsSecond
         ? Ui.Notices.Badge.Of(symbols, texts["State.Waiting"], "warn", "eye")
         : Ui.Notices.Badge.Of(symbols, texts["State." + line.State], Tone(line.State), Icon(line.State));
@@ -37,9 +41,9 @@ internal static class CostTones
 
     private static CostState[] Next(CostState state) => state switch
     {
-        CostState.Planned => [CostState.Committed, CostState.Cancelled],
-        CostState.Committed => [CostState.Paid, CostState.Cancelled],
-        CostState.Paid => [CostState.Cancelled],
+        CostState.Planned => AfterPlan,
+        CostState.Committed => AfterPromise,
+        CostState.Paid => Refund,
         _ => [],
     };
 }

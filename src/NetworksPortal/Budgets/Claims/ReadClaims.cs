@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Budgets.Receipts;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
-using NetworksPortal.Persistence.Planning;
 using NetworksPortal.Sealing;
 using NodaTime;
 
@@ -17,12 +16,8 @@ public sealed record MyClaim(
 /// <summary>A claim as the core team sees it.</summary>
 public sealed record AskedClaim(ClaimId Id, LocalDate Day, Euros Amount, CostCategory Category, string Description, PersonaId Claimant, ReceiptId? Receipt);
 
-public sealed class ReadClaims(PortalDb db, INetworkSeal seal, CostBook book)
+public sealed class ReadClaims(PortalDb db, INetworkSeal seal, CostBook book, ReadBudgetRules rules)
 {
-    // A number is no question of its own: it is asked beside the network's row.
-    private static readonly PlannedQuery<Viewer, int> Waiting = new((db, core) =>
-        db.Networks.Where(n => n.Id == core.Network).Select(n => db.Set<ExpenseClaim>().Count(c => c.Network == n.Id && c.State == ClaimState.Asked)));
-
     /// <summary>The viewer's own, the newest first.</summary>
     public async Task<IReadOnlyList<MyClaim>> MineAsync(Viewer me, CancellationToken cancel = default)
     {
@@ -53,5 +48,5 @@ public sealed class ReadClaims(PortalDb db, INetworkSeal seal, CostBook book)
     }
 
     public async Task<int> CountWaitingAsync(Viewer core, CancellationToken cancel = default) =>
-        core.IsCore ? await Waiting.FirstOrDefaultAsync(db, core, cancel) : 0;
+        core.IsCore ? await rules.ClaimsAskedAsync(core, cancel) : 0;
 }
