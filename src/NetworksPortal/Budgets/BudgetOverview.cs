@@ -38,24 +38,28 @@ public sealed record BudgetGrant(LocalDate Day, Euros Added, string Reason);
 
 public sealed class BudgetOverview(PortalDb db)
 {
-    private static readonly PlannedQuery<Viewer, MoneyGrant> Granted = new((db, viewer) => db.Set<MoneyGrant>().AsNoTracking().Where(g => g.Network == viewer.Network).OrderByDescending(g => g.Year));
+    // The grants of all years, and beside that of the year how it came about.
+    private static readonly PlannedQuery<Asked, Granting> Granted = new((db, asked) => db.Set<MoneyGrant>().AsNoTracking().Where(g => g.Network == asked.Network)
+        .SelectMany(g => db.Set<MoneyGrantChange>().Where(c => c.Network == g.Network && c.Year == g.Year && c.Year == asked.Year).DefaultIfEmpty(), (g, c) => new { Grant = g, Change = c })
+        .OrderByDescending(g => g.Grant.Year).ThenBy(g => g.Change!.Id).Select(g => new Granting(g.Grant, g.Change)));
+
+    private static readonly PlannedQuery<Viewer, int> Years = new((db, viewer) => db.Set<MoneyGrant>().Where(g => g.Network == viewer.Network).OrderByDescending(g => g.Year).Select(g => g.Year));
 
     private static readonly PlannedQuery<Asked, InState> Sums = new((db, asked) => db.Set<CostLine>().Where(l => l.Network == asked.Network && l.Year == asked.Year)
         .GroupBy(l => l.State).Select(g => new InState(g.Key, g.Count(), g.Sum(l => l.Cents))));
 
-    private static readonly PlannedQuery<Asked, MoneyGrantChange> Changes = new((db, asked) =>
-        db.Set<MoneyGrantChange>().AsNoTracking().Where(c => c.Network == asked.Network && c.Year == asked.Year).OrderBy(c => c.Id));
-
     public async Task<Budget> Handle(Viewer viewer, int year, CancellationToken cancel = default)
     {
         var asked = new Asked(viewer.Network, year);
-        var grants = await Granted.ToListAsync(db, viewer, cancel);
-        var grant = grants.Find(g => g.Year == year);
+        var grants = await Granted.ToListAsync(db, asked, cancel);
+        var grant = grants.Find(g => g.Grant.Year == year)?.Grant;
         var sums = await Sums.ToListAsync(db, asked, cancel);
-        var changes = await Changes.ToListAsync(db, asked, cancel);
         return new Budget(year, grant is { WholeCents: > 0 }, new(grant?.WholeCents ?? 0), new(grant?.CarriedCents ?? 0),
             Sum(CostState.Planned), Sum(CostState.Committed), Sum(CostState.Paid), new(grant?.LeftCents ?? 0),
-            [.. changes.Select(c => new BudgetGrant(c.Day, new(c.AddedCents), c.Reason))], grant?.Closed) { Years = grants.ConvertAll(g => g.Year), Lines = sums.Sum(g => g.Lines) };
+            [.. grants.Select(g => g.Change).OfType<MoneyGrantChange>().Select(c => new BudgetGrant(c.Day, new(c.AddedCents), c.Reason))], grant?.Closed)
+        {
+            Years = [.. grants.Select(g => g.Grant.Year).Distinct()], Lines = sums.Sum(g => g.Lines),
+        };
 
         Euros Sum(CostState state) => new(sums.Find(g => g.State == state)?.Cents ?? 0);
     }
@@ -65,9 +69,11 @@ public sealed class BudgetOverview(PortalDb db)
         db.Set<CostLine>().CountAsync(l => l.Network == viewer.Network && l.EnteredBy == who, cancel);
 
     /// <summary>The years that have a grant, the newest first.</summary>
-    public async Task<IReadOnlyList<int>> YearsAsync(Viewer viewer, CancellationToken cancel = default) => (await Granted.ToListAsync(db, viewer, cancel)).ConvertAll(g => g.Year);
+    public async Task<IReadOnlyList<int>> YearsAsync(Viewer viewer, CancellationToken cancel = default) => await Years.ToListAsync(db, viewer, cancel);
 
     private sealed record Asked(NetworkId Network, int Year);
+
+    private sealed record Granting(MoneyGrant Grant, MoneyGrantChange? Change);
 
     private sealed record InState(CostState State, int Lines, long Cents);
 }

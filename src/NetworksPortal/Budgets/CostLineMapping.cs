@@ -15,6 +15,8 @@ internal sealed class CostLineMapping : IEntityTypeConfiguration<CostLine>
         line.HasIndex(l => new { l.Network, l.Form }).IsUnique();
         line.HasIndex(l => new { l.Network, l.Year, l.Number }).IsUnique();
         line.HasIndex(l => new { l.Network, l.Year, l.Day, l.Number });
+        // A year is counted by its states at each look, without opening its rows.
+        line.HasIndex(l => new { l.Network, l.Year, l.State, l.Cents });
         line.HasOne<MoneyGrant>().WithMany().HasForeignKey(l => new { l.Network, l.Year });
     }
 }

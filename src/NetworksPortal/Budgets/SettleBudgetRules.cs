@@ -17,42 +17,41 @@ public sealed record BudgetRulesNow(Euros? SecondOver, string CostCentre, IReadO
 /// <summary>What the network settled for its book, and the names that it gave to its kinds of costs.</summary>
 public sealed class ReadBudgetRules(PortalDb db, INetworkSeal seal)
 {
-    // What waits for an answer is shown wherever the rules are; a number is no question of its own.
-    private static readonly PlannedQuery<Viewer, Standing> Settled = new((db, viewer) => db.Networks.Where(n => n.Id == viewer.Network)
-        .SelectMany(n => db.Set<BudgetRules>().Where(r => r.Network == n.Id).DefaultIfEmpty(), (n, r) => new Standing(
-            r == null ? null : r.SecondOverCents, r == null ? "" : r.CostCentre, db.Set<ExpenseClaim>().Count(c => c.Network == n.Id && c.State == ClaimState.Asked))));
-
-    private static readonly PlannedQuery<Viewer, OwnCategory> Categories = new((db, viewer) => db.Set<OwnCategory>().AsNoTracking().Where(c => c.Network == viewer.Network));
+    // A row for each name of its own, or one where there is none. What waits for an answer is shown wherever the rules are; a number is no question of its own.
+    private static readonly PlannedQuery<Viewer, Standing> Settled = new((db, viewer) => db.Networks.AsNoTracking().Where(n => n.Id == viewer.Network)
+        .SelectMany(n => db.Set<BudgetRules>().Where(r => r.Network == n.Id).DefaultIfEmpty(), (n, r) => new { n.Id, Rules = r })
+        .SelectMany(n => db.Set<OwnCategory>().Where(c => c.Network == n.Id).DefaultIfEmpty(), (n, c) => new Standing(
+            n.Rules, db.Set<ExpenseClaim>().Count(claim => claim.Network == n.Id && claim.State == ClaimState.Asked), c)));
 
     /// <summary>As they were when this page first asked.</summary>
-    private readonly Dictionary<NetworkId, Standing> read = [];
+    private readonly Dictionary<NetworkId, IReadOnlyList<Standing>> read = [];
 
     public async Task<BudgetRulesNow> Handle(Viewer viewer, CancellationToken cancel = default)
     {
         var now = await SettledAsync(viewer, cancel);
-        var categories = await Categories.ToListAsync(db, viewer, cancel);
+        var rules = now[0].Rules;
         return new(
-            now.SecondOverCents is { } cents ? new Euros(cents) : null, now.CostCentre,
-            [.. categories.Select(c => new OwnCategoryName(c.Id, seal.Open(viewer.Network, c.Name), c.Shared, c.IsRetired)).OrderBy(c => c.Name, StringComparer.CurrentCultureIgnoreCase)]);
+            rules?.SecondOverCents is { } cents ? new Euros(cents) : null, rules?.CostCentre ?? "",
+            [.. now.Select(row => row.Category).OfType<OwnCategory>().Select(c => new OwnCategoryName(c.Id, seal.Open(viewer.Network, c.Name), c.Shared, c.IsRetired)).OrderBy(c => c.Name, StringComparer.CurrentCultureIgnoreCase)]);
     }
 
     /// <summary>The amount over which a second core member approves; null asks for none. To show, not to decide by: <see cref="CostBook"/> reads it anew.</summary>
-    public async Task<long?> SecondOverAsync(Viewer viewer, CancellationToken cancel) => (await SettledAsync(viewer, cancel)).SecondOverCents;
+    public async Task<long?> SecondOverAsync(Viewer viewer, CancellationToken cancel) => (await SettledAsync(viewer, cancel))[0].Rules?.SecondOverCents;
 
     /// <summary>How many claims wait for the core team.</summary>
-    internal async Task<int> ClaimsAskedAsync(Viewer core, CancellationToken cancel) => (await SettledAsync(core, cancel)).Claims;
+    internal async Task<int> ClaimsAskedAsync(Viewer core, CancellationToken cancel) => (await SettledAsync(core, cancel))[0].Claims;
 
-    private async Task<Standing> SettledAsync(Viewer viewer, CancellationToken cancel)
+    private async Task<IReadOnlyList<Standing>> SettledAsync(Viewer viewer, CancellationToken cancel)
     {
         if (!read.TryGetValue(viewer.Network, out var now))
         {
-            read[viewer.Network] = now = await Settled.FirstOrDefaultAsync(db, viewer, cancel) ?? new(null, "", 0);
+            read[viewer.Network] = now = await Settled.ToListAsync(db, viewer, cancel);
         }
 
         return now;
     }
 
-    private sealed record Standing(long? SecondOverCents, string CostCentre, int Claims);
+    private sealed record Standing(BudgetRules? Rules, int Claims, OwnCategory? Category);
 }
 
 /// <summary>A core member settles from which amount two look, and what finance books on. The network's log keeps it.</summary>

@@ -23,6 +23,7 @@ public sealed class EarlierVersionsTests : IDisposable
     {
         ["PortalDb 20261101000000_Initial"] = "1E17DC0FF9D8591D",
         ["PortalDb 20261101000001_RoomGuards"] = "A5B7164176921F94",
+        ["PortalDb 20261130111308_CostsByState"] = "68BE73996E86E4B0",
         ["KeystoreDb 20261101000000_Initial"] = "7E5F1C23F7DABE86",
     };
 

@@ -392,6 +392,8 @@ namespace NetworksPortal.Persistence.Migrations
 
                     b.HasIndex("Network", "Year", "Day", "Number");
 
+                    b.HasIndex("Network", "Year", "State", "Cents");
+
                     b.ToTable("CostLines", null, t =>
                         {
                             t.HasCheckConstraint("CK_CostLines_Cents", "\"Cents\" > 0");

@@ -27,7 +27,7 @@ namespace NetworksPortal.Persistence.Model
                 baseEntityType,
                 propertyCount: 18,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 3,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -187,6 +187,9 @@ namespace NetworksPortal.Persistence.Model
 
             var index1 = runtimeEntityType.AddIndex(
                 new[] { network, year, day, number });
+
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { network, year, state, cents });
 
             return runtimeEntityType;
         }

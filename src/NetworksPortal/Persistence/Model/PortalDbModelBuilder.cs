@@ -11,7 +11,7 @@ namespace NetworksPortal.Persistence.Model
     public partial class PortalDbModel
     {
         private PortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f87f4aaa-411b-4745-b257-cd3df8bdda4b"), entityTypeCount: 51)
+            : base(skipDetectChanges: false, modelId: new Guid("016ebd83-7844-4d49-b1c8-b067d222a827"), entityTypeCount: 51)
         {
         }
 
