@@ -31,7 +31,9 @@ public sealed class BudgetLines(PortalDb db, INetworkSeal seal, ReadBudgetRules 
 {
     public const int PageSize = 50;
 
-    private static readonly PlannedQuery<YearAsked, LineRow> PageOfYear = new((db, asked) => Rows(db, Latest(OfYear(db, asked)).Skip(() => asked.Skip).Take(() => asked.Most)));
+    private static readonly ILookup<CostLineId?, ReceiptId> NoReceipts = Array.Empty<ReceiptId>().ToLookup(_ => (CostLineId?)null);
+
+    private static readonly PlannedQuery<YearAsked, LineRow> PageOfYear = new((db, asked) => Rows(Latest(OfYear(db, asked)).Skip(() => asked.Skip).Take(() => asked.Most)));
 
     /// <param name="viewer">A core member.</param>
     /// <param name="budget">The year whose costs are looked through; without a filter it has counted them.</param>
@@ -54,13 +56,14 @@ public sealed class BudgetLines(PortalDb db, INetworkSeal seal, ReadBudgetRules 
     {
         var asked = new YearAsked(viewer, budget.Year, Paged.Offset(page, budget.Lines, PageSize), PageSize);
         var shown = await PageOfYear.ToListAsync(db, asked, cancel);
-        return Found(await OpenAsync(viewer, shown, await rules.SecondOverAsync(viewer, cancel), cancel), new(budget.Lines, budget.Costs.Cents), page);
+        var receipts = await rules.HasReceiptsAsync(viewer, cancel) ? await ReceiptsAsync(viewer, shown, cancel) : NoReceipts;
+        return Found(Open(viewer, shown, await rules.SecondOverAsync(viewer, cancel), receipts), new(budget.Lines, budget.Costs.Cents), page);
     }
 
     private async Task<FoundLines> FilterAsync(Viewer viewer, IQueryable<CostLine> lines, int page, long? second, CancellationToken cancel)
     {
         var sum = await Sum(lines).SingleOrDefaultAsync(cancel) ?? LinesSum.None;
-        var shown = await Rows(db, Latest(lines).Skip(Paged.Offset(page, sum.Count, PageSize)).Take(PageSize)).ToListAsync(cancel);
+        var shown = await Rows(Latest(lines).Skip(Paged.Offset(page, sum.Count, PageSize)).Take(PageSize)).ToListAsync(cancel);
         return Found(await OpenAsync(viewer, shown, second, cancel), sum, page);
     }
 
@@ -73,7 +76,7 @@ public sealed class BudgetLines(PortalDb db, INetworkSeal seal, ReadBudgetRules 
         var found = all.FindAll(line => Says(line.Description) || Says(line.Supplier));
         var one = Paged.Of(found, page, PageSize);
         var ids = one.Items.Select(line => line.Id).ToList();
-        var shown = await Rows(db, Latest(db.Set<CostLine>().Where(l => l.Network == viewer.Network && EF.Parameter(ids).Contains(l.Id)))).ToListAsync(cancel);
+        var shown = await Rows(Latest(db.Set<CostLine>().Where(l => l.Network == viewer.Network && EF.Parameter(ids).Contains(l.Id)))).ToListAsync(cancel);
         return new(
             new(await OpenAsync(viewer, shown, second, cancel), one.Page, one.Pages, one.Total), new(found.Where(line => line.State != CostState.Cancelled).Sum(line => line.Cents)));
 
@@ -82,12 +85,12 @@ public sealed class BudgetLines(PortalDb db, INetworkSeal seal, ReadBudgetRules 
 
     /// <summary>All lines of a year in the order of their numbers, for a file or a report.</summary>
     public async Task<IReadOnlyList<BudgetLine>> AllAsync(Viewer viewer, int year, CancellationToken cancel = default) =>
-        await OpenAsync(viewer, await Rows(db, Lines(viewer, year, new(), null).OrderBy(l => l.Number)).ToListAsync(cancel), await rules.SecondOverAsync(viewer, cancel), cancel);
+        await OpenAsync(viewer, await Rows(Lines(viewer, year, new(), null).OrderBy(l => l.Number)).ToListAsync(cancel), await rules.SecondOverAsync(viewer, cancel), cancel);
 
     /// <summary>One line. Null where the viewer's network has none.</summary>
     public async Task<BudgetLine?> FindAsync(Viewer viewer, CostLineId id, CancellationToken cancel = default)
     {
-        var line = await Rows(db, db.Set<CostLine>().Where(l => l.Network == viewer.Network && l.Id == id)).SingleOrDefaultAsync(cancel);
+        var line = await Rows(db.Set<CostLine>().Where(l => l.Network == viewer.Network && l.Id == id)).SingleOrDefaultAsync(cancel);
         return line is null ? null : (await OpenAsync(viewer, [line], await rules.SecondOverAsync(viewer, cancel), cancel))[0];
     }
 
@@ -123,29 +126,31 @@ public sealed class BudgetLines(PortalDb db, INetworkSeal seal, ReadBudgetRules 
     private static IQueryable<LinesSum> Sum(IQueryable<CostLine> lines) =>
         lines.GroupBy(_ => 1).Select(all => new LinesSum(all.Count(), all.Sum(l => l.State == CostState.Cancelled ? 0 : l.Cents)));
 
-    private static IQueryable<LineRow> Rows(PortalDb db, IQueryable<CostLine> lines) =>
+    private static IQueryable<LineRow> Rows(IQueryable<CostLine> lines) =>
         lines.AsNoTracking().Select(l => new LineRow(
-            l.Id, l.Number, l.Day, l.Cents, l.Category, l.OwnCategory, l.State, l.Description, l.Supplier, l.EnteredBy, l.AmountBy, l.Event, l.Version, l.ApprovedBy, l.ApprovedCents,
-            db.Set<Receipt>().Any(r => r.Network == l.Network && r.Line == l.Id)));
+            l.Id, l.Number, l.Day, l.Cents, l.Category, l.OwnCategory, l.State, l.Description, l.Supplier, l.EnteredBy, l.AmountBy, l.Event, l.Version, l.ApprovedBy, l.ApprovedCents));
 
-    private async Task<IReadOnlyList<BudgetLine>> OpenAsync(Viewer viewer, IReadOnlyList<LineRow> rows, long? second, CancellationToken cancel)
-    {
-        var receipts = await ReceiptsAsync(viewer, [.. rows.Where(row => row.HasReceipts).Select(row => (CostLineId?)row.Id)], cancel);
-        return [.. rows.Select(line => new BudgetLine(
+    private async Task<IReadOnlyList<BudgetLine>> OpenAsync(Viewer viewer, IReadOnlyList<LineRow> rows, long? second, CancellationToken cancel) =>
+        Open(viewer, rows, second, await ReceiptsAsync(viewer, rows, cancel));
+
+    private IReadOnlyList<BudgetLine> Open(Viewer viewer, IReadOnlyList<LineRow> rows, long? second, ILookup<CostLineId?, ReceiptId> receipts) =>
+        [.. rows.Select(line => new BudgetLine(
             line.Id, line.Number, line.Day, new(line.Cents), line.Category, line.OwnCategory, line.State,
             seal.Open(viewer.Network, line.Description), seal.Open(viewer.Network, line.Supplier), line.EnteredBy, line.Event, line.Version, line.ApprovedBy,
             [.. receipts[line.Id]], line.Waits(second), line.Waits(second) && line.AmountBy != viewer.Persona))];
-    }
 
-    private async Task<ILookup<CostLineId?, ReceiptId>> ReceiptsAsync(Viewer viewer, IReadOnlyList<CostLineId?> lines, CancellationToken cancel) =>
-        (lines.Count == 0 ? [] : await db.Set<Receipt>().Where(r => r.Network == viewer.Network && EF.Parameter(lines).Contains(r.Line)).OrderBy(r => r.Number)
+    private async Task<ILookup<CostLineId?, ReceiptId>> ReceiptsAsync(Viewer viewer, IReadOnlyList<LineRow> rows, CancellationToken cancel)
+    {
+        var lines = rows.Select(row => (CostLineId?)row.Id).ToList();
+        return lines.Count == 0 ? NoReceipts : (await db.Set<Receipt>().Where(r => r.Network == viewer.Network && EF.Parameter(lines).Contains(r.Line)).OrderBy(r => r.Number)
             .Select(r => new { r.Line, r.Id }).ToListAsync(cancel)).ToLookup(r => r.Line, r => r.Id);
+    }
 
     private sealed record YearAsked(Viewer Viewer, int Year, int Skip, int Most);
 
     private sealed record LineRow(
         CostLineId Id, int Number, LocalDate Day, long Cents, CostCategory Category, OwnCategoryId? OwnCategory, CostState State, SealedText Description, SealedText Supplier,
-        PersonaId EnteredBy, PersonaId AmountBy, EventId? Event, int Version, PersonaId? ApprovedBy, long ApprovedCents, bool HasReceipts)
+        PersonaId EnteredBy, PersonaId AmountBy, EventId? Event, int Version, PersonaId? ApprovedBy, long ApprovedCents)
     {
         public bool Waits(long? second) => State == CostState.Planned && CostLine.NeedsSecond(Cents, ApprovedCents, second);
     }

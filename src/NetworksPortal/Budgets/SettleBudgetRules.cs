@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Budgets.Claims;
+using NetworksPortal.Budgets.Receipts;
 using NetworksPortal.Memberships;
 using NetworksPortal.Memberships.Log;
 using NetworksPortal.Networks;
@@ -21,14 +22,15 @@ public sealed class ReadBudgetRules(PortalDb db, INetworkSeal seal)
     private static readonly PlannedQuery<Viewer, Standing> Settled = new((db, viewer) => db.Networks.AsNoTracking().Where(n => n.Id == viewer.Network)
         .SelectMany(n => db.Set<BudgetRules>().Where(r => r.Network == n.Id).DefaultIfEmpty(), (n, r) => new { n.Id, Rules = r })
         .SelectMany(n => db.Set<OwnCategory>().Where(c => c.Network == n.Id).DefaultIfEmpty(), (n, c) => new Standing(
-            n.Rules, db.Set<ExpenseClaim>().Count(claim => claim.Network == n.Id && claim.State == ClaimState.Asked), c)));
+            n.Rules, db.Set<ExpenseClaim>().Count(claim => claim.Network == n.Id && claim.State == ClaimState.Asked), db.Set<Receipt>().Any(r => r.Network == n.Id), c)));
 
-    /// <summary>As they were when this page first asked.</summary>
+    /// <summary>As they were when this page last read them.</summary>
     private readonly Dictionary<NetworkId, IReadOnlyList<Standing>> read = [];
 
+    /// <summary>Reads them anew.</summary>
     public async Task<BudgetRulesNow> Handle(Viewer viewer, CancellationToken cancel = default)
     {
-        var now = await SettledAsync(viewer, cancel);
+        var now = await ReadAsync(viewer, cancel);
         var rules = now[0].Rules;
         return new(
             rules?.SecondOverCents is { } cents ? new Euros(cents) : null, rules?.CostCentre ?? "",
@@ -41,17 +43,15 @@ public sealed class ReadBudgetRules(PortalDb db, INetworkSeal seal)
     /// <summary>How many claims wait for the core team.</summary>
     internal async Task<int> ClaimsAskedAsync(Viewer core, CancellationToken cancel) => (await SettledAsync(core, cancel))[0].Claims;
 
-    private async Task<IReadOnlyList<Standing>> SettledAsync(Viewer viewer, CancellationToken cancel)
-    {
-        if (!read.TryGetValue(viewer.Network, out var now))
-        {
-            read[viewer.Network] = now = await Settled.ToListAsync(db, viewer, cancel);
-        }
+    /// <summary>Whether the network keeps any receipt: of a list that has none, nobody asks for them.</summary>
+    internal async Task<bool> HasReceiptsAsync(Viewer viewer, CancellationToken cancel) => (await SettledAsync(viewer, cancel))[0].HasReceipts;
 
-        return now;
-    }
+    private async Task<IReadOnlyList<Standing>> SettledAsync(Viewer viewer, CancellationToken cancel) =>
+        read.TryGetValue(viewer.Network, out var now) ? now : await ReadAsync(viewer, cancel);
 
-    private sealed record Standing(BudgetRules? Rules, int Claims, OwnCategory? Category);
+    private async Task<IReadOnlyList<Standing>> ReadAsync(Viewer viewer, CancellationToken cancel) => read[viewer.Network] = await Settled.ToListAsync(db, viewer, cancel);
+
+    private sealed record Standing(BudgetRules? Rules, int Claims, bool HasReceipts, OwnCategory? Category);
 }
 
 /// <summary>A core member settles from which amount two look, and what finance books on. The network's log keeps it.</summary>

@@ -90,6 +90,18 @@ public sealed class CorrectCostTests : BudgetTests
         Assert.Equal("NameTaken", (await RefusedAsync(() => Book.Portal.Do<NameCategory>(name => name.Handle(Book.Amina, "schrijftolk ", CostCategory.Room)))).Code);
     }
 
+    [Fact]
+    public async Task A_name_that_was_given_a_moment_ago_is_taken()
+    {
+        var refused = await RefusedAsync(() => Book.Portal.Do<NameCategory>(async name =>
+        {
+            await name.Handle(Book.Amina, "Schrijftolk", CostCategory.Other);
+            await name.Handle(Book.Amina, "Schrijftolk", CostCategory.Other);
+        }));
+
+        Assert.Equal("NameTaken", refused.Code);
+    }
+
     private async Task<CostLineId> LineAsync(CostState state)
     {
         await Book.GrantAsync(Book.Amina, 100);

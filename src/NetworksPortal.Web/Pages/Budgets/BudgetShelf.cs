@@ -20,9 +20,11 @@ public sealed class BudgetShelf(BudgetOverview overview, BudgetLines lines, Read
     public async Task<OpenBook?> OpenAsync(Viewer viewer, int? year, LineFilter filter, int page, CancellationToken ct)
     {
         var shown = await overview.Handle(viewer, year ?? time.Today().Year, ct);
+        // Read first: what the lines and the claims ask of the rules lies there then.
+        var kinds = await KindsAsync(viewer, ct);
         return year is not null && !shown.Years.Contains(shown.Year) ? null : new OpenBook(
             shown, await lines.Handle(viewer, shown, filter, page, ct), await rosters.OpenAsync(viewer.Network, ct),
-            await KindsAsync(viewer, ct), await lines.CountWaitingAsync(viewer, ct), await claims.CountWaitingAsync(viewer, ct));
+            kinds, await lines.CountWaitingAsync(viewer, ct), await claims.CountWaitingAsync(viewer, ct));
     }
 
     public async Task<CostChoices> ChoicesAsync(Viewer viewer, CancellationToken ct) => new(await KindsAsync(viewer, ct), await meetings.RecentAsync(viewer, ct));
