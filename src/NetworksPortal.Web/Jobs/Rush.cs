@@ -4,10 +4,10 @@ namespace NetworksPortal.Web.Jobs;
 internal sealed class Rush
 {
     /// <summary>In bytes: what a few pages take. Less between two looks is rest.</summary>
-    internal const long Quiet = 4L << 20;
+    private const long Quiet = 4L << 20;
 
     /// <summary>In bytes: less is not worth stopping for.</summary>
-    internal const long Worth = 32L << 20;
+    private const long Worth = 32L << 20;
 
     private long before;
     private long atLastRest;
