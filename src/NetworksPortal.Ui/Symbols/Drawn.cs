@@ -7,9 +7,10 @@ namespace NetworksPortal.Ui.Symbols;
 public static class Drawn
 {
     /// <summary>As many as there are drawings.</summary>
-    private static readonly ConcurrentDictionary<(string Address, string Class), HtmlString> Made = [];
+    private static readonly ConcurrentDictionary<(string Address, string Class), Markup> Made = [];
 
-    public static IHtmlContent Icon(this SymbolSheet sheet, string name) => sheet.Drawing("i-" + name, "icon");
+    public static IHtmlContent Icon(this SymbolSheet sheet, string name) =>
+        sheet.Icons.TryGetValue(name, out var drawn) ? drawn : sheet.Icons[name] = sheet.Drawing("i-" + name, "icon");
 
     /// <summary>The drawing of a network; one without its own shows the table.</summary>
     public static IHtmlContent Emblem(this SymbolSheet sheet, string name) => sheet.Drawing(sheet.EmblemId(name), "emblem");
@@ -21,6 +22,6 @@ public static class Drawn
     internal static IHtmlContent Drawing(this SymbolSheet sheet, string id, string cssClass)
     {
         var address = sheet.Use(id);
-        return Made.GetOrAdd((address, cssClass), static drawing => new HtmlString($"<svg class=\"{drawing.Class}\" aria-hidden=\"true\"><use href=\"{drawing.Address}\"/></svg>"));
+        return Made.GetOrAdd((address, cssClass), static drawing => new Markup($"<svg class=\"{drawing.Class}\" aria-hidden=\"true\"><use href=\"{drawing.Address}\"/></svg>"));
     }
 }

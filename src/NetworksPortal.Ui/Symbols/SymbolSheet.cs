@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Html;
+
 namespace NetworksPortal.Ui.Symbols;
 
 /// <summary>The symbols that one page uses. The layout writes them once, at the end.</summary>
@@ -26,7 +28,14 @@ public sealed class SymbolSheet(SymbolLibrary library)
         return "#" + id;
     }
 
-    internal void StartNoting() => _noted.Clear();
+    /// <summary>Icons that were drawn and noted already: a list has the same ones in each of its rows.</summary>
+    internal Dictionary<string, IHtmlContent> Icons { get; } = new(StringComparer.Ordinal);
+
+    internal void StartNoting()
+    {
+        _noted.Clear();
+        Icons.Clear();
+    }
 
     /// <summary>What was used since <see cref="StartNoting"/>.</summary>
     internal string[] Noted() => [.. _noted];

@@ -34,7 +34,7 @@ public static class Links
 
     public static string EnterCost(string key) => $"{Desk(key)}/budget/enter";
 
-    public static string MoveCost(string key, BudgetLine line) => $"{Budget(key, line.Day.Year)}&handler=Move&id={line.Id}";
+    public static string MoveCost(string key, int year) => $"{Budget(key, year)}&handler=Move";
 
     public static string Cost(string key, CostLineId id) => $"{Desk(key)}/budget/{id}";
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Budgets.Receipts;
-using NetworksPortal.Events;
 using NetworksPortal.Memberships;
 using NetworksPortal.Persistence;
 using NetworksPortal.Persistence.Planning;
@@ -8,14 +7,6 @@ using NetworksPortal.Sealing;
 using NodaTime;
 
 namespace NetworksPortal.Budgets;
-
-/// <param name="Receipts">Its receipts, the oldest first.</param>
-/// <param name="NeedsSecond">It waits for a second core member.</param>
-/// <param name="MayApprove">The viewer may be that one, as far as the line tells.</param>
-public sealed record BudgetLine(
-    CostLineId Id, int Number, LocalDate Day, Euros Amount, CostCategory Category, OwnCategoryId? OwnCategory, CostState State,
-    string Description, string Supplier, PersonaId EnteredBy, EventId? Event, int Version, PersonaId? ApprovedBy,
-    IReadOnlyList<ReceiptId> Receipts, bool NeedsSecond, bool MayApprove);
 
 /// <summary>What a core member looks for. What is null or empty asks for nothing.</summary>
 public sealed record LineFilter(CostState? State = null, CostCategory? Category = null, string Text = "", bool Waiting = false, OwnCategoryId? OwnCategory = null)
@@ -33,7 +24,7 @@ public sealed class BudgetLines(PortalDb db, INetworkSeal seal, ReadBudgetRules 
 
     private static readonly ILookup<CostLineId?, ReceiptId> NoReceipts = Array.Empty<ReceiptId>().ToLookup(_ => (CostLineId?)null);
 
-    private static readonly PlannedQuery<YearAsked, LineRow> PageOfYear = new((db, asked) => Rows(Latest(OfYear(db, asked)).Skip(() => asked.Skip).Take(() => asked.Most)));
+    private static readonly PlannedQuery<YearAsked, LineRow> PageOfYear = new((db, asked) => Rows(Latest(OfYear(db, asked)).Skip(() => asked.Skip).Take(() => asked.Most), asked.Viewer));
 
     /// <param name="viewer">A core member.</param>
     /// <param name="budget">The year whose costs are looked through; without a filter it has counted them.</param>
@@ -63,7 +54,7 @@ public sealed class BudgetLines(PortalDb db, INetworkSeal seal, ReadBudgetRules 
     private async Task<FoundLines> FilterAsync(Viewer viewer, IQueryable<CostLine> lines, int page, long? second, CancellationToken cancel)
     {
         var sum = await Sum(lines).SingleOrDefaultAsync(cancel) ?? LinesSum.None;
-        var shown = await Rows(Latest(lines).Skip(Paged.Offset(page, sum.Count, PageSize)).Take(PageSize)).ToListAsync(cancel);
+        var shown = await Rows(Latest(lines).Skip(Paged.Offset(page, sum.Count, PageSize)).Take(PageSize), viewer).ToListAsync(cancel);
         return Found(await OpenAsync(viewer, shown, second, cancel), sum, page);
     }
 
@@ -76,7 +67,7 @@ public sealed class BudgetLines(PortalDb db, INetworkSeal seal, ReadBudgetRules 
         var found = all.FindAll(line => Says(line.Description) || Says(line.Supplier));
         var one = Paged.Of(found, page, PageSize);
         var ids = one.Items.Select(line => line.Id).ToList();
-        var shown = await Rows(Latest(db.Set<CostLine>().Where(l => l.Network == viewer.Network && EF.Parameter(ids).Contains(l.Id)))).ToListAsync(cancel);
+        var shown = await Rows(Latest(db.Set<CostLine>().Where(l => l.Network == viewer.Network && EF.Parameter(ids).Contains(l.Id))), viewer).ToListAsync(cancel);
         return new(
             new(await OpenAsync(viewer, shown, second, cancel), one.Page, one.Pages, one.Total), new(found.Where(line => line.State != CostState.Cancelled).Sum(line => line.Cents)));
 
@@ -85,13 +76,13 @@ public sealed class BudgetLines(PortalDb db, INetworkSeal seal, ReadBudgetRules 
 
     /// <summary>All lines of a year in the order of their numbers, for a file or a report.</summary>
     public async Task<IReadOnlyList<BudgetLine>> AllAsync(Viewer viewer, int year, CancellationToken cancel = default) =>
-        await OpenAsync(viewer, await Rows(Lines(viewer, year, new(), null).OrderBy(l => l.Number)).ToListAsync(cancel), await rules.SecondOverAsync(viewer, cancel), cancel);
+        await OpenAsync(viewer, await Rows(Lines(viewer, year, new(), null).OrderBy(l => l.Number), viewer).ToListAsync(cancel), await rules.SecondOverAsync(viewer, cancel), cancel);
 
     /// <summary>One line. Null where the viewer's network has none.</summary>
-    public async Task<BudgetLine?> FindAsync(Viewer viewer, CostLineId id, CancellationToken cancel = default)
+    public async Task<BudgetLineDetails?> FindAsync(Viewer viewer, CostLineId id, CancellationToken cancel = default)
     {
-        var line = await Rows(db.Set<CostLine>().Where(l => l.Network == viewer.Network && l.Id == id)).SingleOrDefaultAsync(cancel);
-        return line is null ? null : (await OpenAsync(viewer, [line], await rules.SecondOverAsync(viewer, cancel), cancel))[0];
+        var line = await db.Set<CostLine>().AsNoTracking().SingleOrDefaultAsync(l => l.Network == viewer.Network && l.Id == id, cancel);
+        return line is null ? null : new((await OpenAsync(viewer, [LineRow.Of(line, viewer)], await rules.SecondOverAsync(viewer, cancel), cancel))[0], line.Event, line.Version, line.ApprovedBy);
     }
 
     /// <summary>How many plans of all open years wait for a second core member.</summary>
@@ -126,9 +117,8 @@ public sealed class BudgetLines(PortalDb db, INetworkSeal seal, ReadBudgetRules 
     private static IQueryable<LinesSum> Sum(IQueryable<CostLine> lines) =>
         lines.GroupBy(_ => 1).Select(all => new LinesSum(all.Count(), all.Sum(l => l.State == CostState.Cancelled ? 0 : l.Cents)));
 
-    private static IQueryable<LineRow> Rows(IQueryable<CostLine> lines) =>
-        lines.AsNoTracking().Select(l => new LineRow(
-            l.Id, l.Number, l.Day, l.Cents, l.Category, l.OwnCategory, l.State, l.Description, l.Supplier, l.EnteredBy, l.AmountBy, l.Event, l.Version, l.ApprovedBy, l.ApprovedCents));
+    private static IQueryable<LineRow> Rows(IQueryable<CostLine> lines, Viewer viewer) => lines.AsNoTracking().Select(l => new LineRow(
+        l.Id, l.Number, l.Day, l.Cents, l.Category, l.OwnCategory, l.State, l.Description, l.Supplier, l.EnteredBy, l.AmountBy == viewer.Persona, l.ApprovedCents));
 
     private async Task<IReadOnlyList<BudgetLine>> OpenAsync(Viewer viewer, IReadOnlyList<LineRow> rows, long? second, CancellationToken cancel) =>
         Open(viewer, rows, second, await ReceiptsAsync(viewer, rows, cancel));
@@ -136,8 +126,8 @@ public sealed class BudgetLines(PortalDb db, INetworkSeal seal, ReadBudgetRules 
     private IReadOnlyList<BudgetLine> Open(Viewer viewer, IReadOnlyList<LineRow> rows, long? second, ILookup<CostLineId?, ReceiptId> receipts) =>
         [.. rows.Select(line => new BudgetLine(
             line.Id, line.Number, line.Day, new(line.Cents), line.Category, line.OwnCategory, line.State,
-            seal.Open(viewer.Network, line.Description), seal.Open(viewer.Network, line.Supplier), line.EnteredBy, line.Event, line.Version, line.ApprovedBy,
-            [.. receipts[line.Id]], line.Waits(second), line.Waits(second) && line.AmountBy != viewer.Persona))];
+            seal.Open(viewer.Network, line.Description), seal.Open(viewer.Network, line.Supplier), line.EnteredBy,
+            receipts.Contains(line.Id) ? [.. receipts[line.Id]] : [], line.Waits(second), line.Waits(second) && !line.AmountByViewer))];
 
     private async Task<ILookup<CostLineId?, ReceiptId>> ReceiptsAsync(Viewer viewer, IReadOnlyList<LineRow> rows, CancellationToken cancel)
     {
@@ -150,8 +140,11 @@ public sealed class BudgetLines(PortalDb db, INetworkSeal seal, ReadBudgetRules 
 
     private sealed record LineRow(
         CostLineId Id, int Number, LocalDate Day, long Cents, CostCategory Category, OwnCategoryId? OwnCategory, CostState State, SealedText Description, SealedText Supplier,
-        PersonaId EnteredBy, PersonaId AmountBy, EventId? Event, int Version, PersonaId? ApprovedBy, long ApprovedCents)
+        PersonaId EnteredBy, bool AmountByViewer, long ApprovedCents)
     {
+        public static LineRow Of(CostLine l, Viewer viewer) => new(
+            l.Id, l.Number, l.Day, l.Cents, l.Category, l.OwnCategory, l.State, l.Description, l.Supplier, l.EnteredBy, l.AmountBy == viewer.Persona, l.ApprovedCents);
+
         public bool Waits(long? second) => State == CostState.Planned && CostLine.NeedsSecond(Cents, ApprovedCents, second);
     }
 

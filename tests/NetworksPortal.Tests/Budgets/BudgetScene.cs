@@ -66,7 +66,7 @@ public sealed class BudgetScene : IAsyncLifetime
     public Task<IReadOnlyList<BudgetLine>> LinesAsync(Viewer viewer, int year = 2026) =>
         Portal.Ask<BudgetLines, IReadOnlyList<BudgetLine>>(lines => lines.AllAsync(viewer, year));
 
-    public async Task<BudgetLine> LineAsync(CostLineId id) => (await Portal.Ask<BudgetLines, BudgetLine?>(lines => lines.FindAsync(Amina, id)))!;
+    public async Task<BudgetLineDetails> LineAsync(CostLineId id) => (await Portal.Ask<BudgetLines, BudgetLineDetails?>(lines => lines.FindAsync(Amina, id)))!;
 
     public Task AskBackAsync(Viewer viewer, decimal euros, string description = "Taart") => Portal.Do<AskExpenseBack>(ask => ask.Handle(
         viewer, new NewClaim(Guid.NewGuid(), Text(euros).Terms, description, CleanFile.From(SampleFiles.Png(), "taart.png"))));

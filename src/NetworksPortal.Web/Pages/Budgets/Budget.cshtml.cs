@@ -17,21 +17,16 @@ public sealed class BudgetModel(BudgetShelf shelf, MoveCost move, IStringLocaliz
 
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
-    public async Task<IActionResult> OnPostMoveAsync(Guid id, CostState to)
+    public async Task<IActionResult> OnPostMoveAsync(CostStep? to)
     {
-        if (!ModelState.IsValid || !Enum.IsDefined(to))
-        {
-            return NotFound();
-        }
-
         try
         {
-            if (!await move.Handle(Viewer, new CostLineId(id), to, Aborted))
+            if (to is null || !await move.Handle(Viewer, to.Cost, to.To, Aborted))
             {
                 return NotFound();
             }
 
-            Flash(texts["Moved." + to]);
+            Flash(texts["Moved." + to.To]);
             return LocalRedirect(Links.Budget(Key, Year));
         }
         catch (RuleViolation no)

@@ -16,7 +16,7 @@ public sealed class CostModel(
     [BindProperty]
     public CostInput Input { get; set; } = new();
 
-    public BudgetLine Line { get; private set; } = null!;
+    public BudgetLineDetails Line { get; private set; } = null!;
 
     public CostChoices Choices { get; private set; } = null!;
 

@@ -31,7 +31,7 @@ public sealed class CostInput
     public IFormFile? File { get; set; }
 
     /// <summary>A line as it is kept, to be changed.</summary>
-    public static CostInput Of(BudgetLine line) => new()
+    public static CostInput Of(BudgetLineDetails line) => new()
     {
         Description = line.Description,
         Amount = line.Amount.Typed,

@@ -117,7 +117,7 @@ public sealed class BudgetTests(PortalApp app) : IClassFixture<PortalApp>
         var token = (await visitor.OpenAsync(desk)).QuerySelector("[name='__RequestVerificationToken']")!.GetAttribute("value")!;
         using var answer = await visitor.PostAsync(desk + "?handler=Move", new Dictionary<string, string>
         {
-            ["id"] = id, ["to"] = "Paid", ["__RequestVerificationToken"] = token,
+            ["to"] = $"Paid.{id}", ["__RequestVerificationToken"] = token,
         });
         return answer.StatusCode;
     }
