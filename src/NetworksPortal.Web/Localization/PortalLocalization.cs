@@ -14,6 +14,7 @@ public static class PortalLocalization
     public static IServiceCollection AddPortalLocalization(this IServiceCollection services)
     {
         services.AddLocalization();
+        services.AddSingleton<ResourceManagerStringLocalizerFactory>().AddSingleton<IStringLocalizerFactory, KeptTextsFactory>();
         services.Configure<RequestLocalizationOptions>(options =>
         {
             var cultures = Preference.Languages.Select(CultureInfo.GetCultureInfo).ToList();
