@@ -92,7 +92,7 @@ public sealed class CloseYearTests : BudgetTests
     {
         await SpendAsync(10);
         var plan = await Book.EnterAsync(Book.Amina, InLastYear(5, CostState.Planned));
-        var committed = (await Book.LinesAsync(Book.Amina, 2025))[0];
+        var committed = await Book.LineAsync((await Book.LinesAsync(Book.Amina, 2025))[0].Id);
         await CloseAsync();
 
         Assert.Equal("YearClosed", (await RefusedAsync(() => Book.EnterAsync(Book.Amina, InLastYear(1)))).Code);

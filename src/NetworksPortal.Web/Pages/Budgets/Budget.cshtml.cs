@@ -21,7 +21,7 @@ public sealed class BudgetModel(BudgetShelf shelf, MoveCost move, IStringLocaliz
     {
         try
         {
-            if (to is null || !await move.Handle(Viewer, to.Cost, to.To, Aborted))
+            if (to is null || !ModelState.IsValid || !await move.Handle(Viewer, to.Cost, to.To, Aborted))
             {
                 return NotFound();
             }
