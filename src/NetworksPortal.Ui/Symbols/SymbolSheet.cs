@@ -12,6 +12,9 @@ public sealed class SymbolSheet(SymbolLibrary library)
 
     public bool IsEmpty => _used.Count == 0;
 
+    /// <summary>Icons that were drawn and noted already: a list has the same ones in each of its rows.</summary>
+    internal Dictionary<string, IHtmlContent> Icons { get; } = new(StringComparer.Ordinal);
+
     public bool Knows(string id) => library.Contains(id);
 
     /// <summary>Notes the symbol and answers the address that a <c>use</c> element takes.</summary>
@@ -27,9 +30,6 @@ public sealed class SymbolSheet(SymbolLibrary library)
         _noted.Add(id);
         return "#" + id;
     }
-
-    /// <summary>Icons that were drawn and noted already: a list has the same ones in each of its rows.</summary>
-    internal Dictionary<string, IHtmlContent> Icons { get; } = new(StringComparer.Ordinal);
 
     internal void StartNoting()
     {

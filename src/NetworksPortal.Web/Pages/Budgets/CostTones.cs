@@ -6,7 +6,7 @@ using NetworksPortal.Ui.Text;
 
 namespace NetworksPortal.Web.Pages.Budgets;
 
-/// <summary>How a state looks, and the steps that its row offers.</summary>
+/// <summary>How a state looks, what stands under a row's words, and the steps that the row offers.</summary>
 internal static class CostTones
 {
     private static readonly CostState[] AfterPlan = [CostState.Committed, CostState.Cancelled];

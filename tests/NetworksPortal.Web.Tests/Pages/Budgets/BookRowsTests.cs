@@ -42,6 +42,25 @@ public sealed class BookRowsTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.Equal(("Vastgelegd", "Gepland"), (Cell(after, "Kaartjes", "Stand"), Cell(after, "Affiches", "Stand")));
     }
 
+    [Fact]
+    public async Task Of_a_plan_that_two_look_at_only_the_one_who_did_not_set_its_amount_is_led_to_it()
+    {
+        using var amina = await app.SignInAs("amina@stad.example");
+        using var farid = await app.SignInAs("farid@stad.example");
+        await amina.SubmitAsync(Page + "/rules", "form:has([name='Input.SecondOver'])", new() { ["Input.SecondOver"] = "5" });
+        await EnterAsync(amina, "Podium", "Room", "Planned");
+        await EnterAsync(farid, "Geluid", "Room", "Planned");
+
+        // One after the other: the question is planned by the first of them.
+        var (hers, his) = (await amina.OpenAsync(Page), await farid.OpenAsync(Page));
+
+        Assert.Equal((0, 1), (Led(hers, "Podium"), Led(hers, "Geluid")));
+        Assert.Equal((1, 0), (Led(his, "Podium"), Led(his, "Geluid")));
+        await amina.SubmitAsync(Page + "/rules", "form:has([name='Input.SecondOver'])", new() { ["Input.SecondOver"] = "" });
+
+        static int Led(IDocument page, string what) => Row(page, what).QuerySelectorAll("a.btn").Length;
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("Paid")]
