@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 using NetworksPortal;
 using NetworksPortal.Persistence;
 using NetworksPortal.Web;
@@ -33,6 +35,11 @@ try
 catch (StartRefused refused)
 {
     await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
+}
+catch (Exception closed) when (closed is SocketException or IOException { InnerException: AddressInUseException or AggregateException })
+{
+    await Console.Error.WriteLineAsync($"The portal cannot listen ({closed.Message.TrimEnd('.')}): end the program that has this address, or choose another with --Urls or ASPNETCORE_URLS.");
     return 1;
 }
 catch (Exception failure) when (StorageTroubles.Of(failure) is { })

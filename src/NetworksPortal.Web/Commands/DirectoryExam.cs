@@ -71,9 +71,5 @@ internal static class DirectoryExam
         {
             return new(Severity.Fault, refused.Message);
         }
-        catch (UnauthorizedAccessException)
-        {
-            return new(Severity.Fault, $"The master key {path} cannot be read by this account.", "Run the portal, and doctor, as the account that owns the key.");
-        }
     }
 }

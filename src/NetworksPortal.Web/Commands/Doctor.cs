@@ -11,7 +11,8 @@ internal static class Doctor
     public static async Task<int> RunAsync(WebApplicationBuilder builder, TextWriter output)
     {
         var worst = Severity.Ok;
-        await foreach (var finding in ExamineAsync(builder))
+        // A key that cannot be used is found by two exams.
+        await foreach (var finding in ExamineAsync(builder).Distinct())
         {
             worst = finding.Severity > worst ? finding.Severity : worst;
             await output.WriteLineAsync($"{Label(finding.Severity)}  {finding.What}");

@@ -46,11 +46,6 @@ internal static class KeysExam
         {
             return [new(Severity.Fault, refused.Message)];
         }
-        catch (UnauthorizedAccessException)
-        {
-            // Said of the key itself already.
-            return [];
-        }
     }
 
     private static async IAsyncEnumerable<Finding> ExamineAsync(IServiceProvider services, PortalSettings settings)

@@ -29,25 +29,25 @@ public sealed class MasterKey
     /// <summary>Reads the key, or makes it at the first start.</summary>
     /// <param name="path">The key file.</param>
     /// <param name="mayCreate">True only while there is no keystore yet; a keystore without its key cannot be opened by a new one.</param>
-    /// <exception cref="StartRefused">The file is missing, readable by others, or not a key.</exception>
+    /// <exception cref="StartRefused">The file is missing, readable by others or not by us, cannot be made, or is not a key.</exception>
     public static MasterKey Load(string path, bool mayCreate)
     {
         var file = new MasterKeyFile(path);
-        if (File.Exists(path))
+        if (File.Exists(path) && !(mayCreate && MasterKeyFile.IsBegun(path)))
         {
             return Read(path);
         }
 
         return (mayCreate, file.IsRotating) switch
         {
-            (true, _) => Create(path),
+            (true, _) => MasterKeyFile.Make(path),
             (_, true) => throw new StartRefused(KeyWorks.Unfinished(KeyRotation.Name)),
             _ => throw new StartRefused(
                 $"The master key {path} is missing but the keystore exists: put the key back (Portal:MasterKeyFile); nothing was changed."),
         };
     }
 
-    /// <exception cref="StartRefused">The file is readable by others, or not a key.</exception>
+    /// <exception cref="StartRefused">The file is readable by others or not by us, or not a key.</exception>
     internal static MasterKey Read(string path)
     {
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & OthersMay) != UnixFileMode.None)
@@ -55,7 +55,7 @@ public sealed class MasterKey
             throw new StartRefused($"The master key {path} is readable by others: run chmod 600 {path}; nothing was changed.");
         }
 
-        var bytes = File.ReadAllBytes(path);
+        var bytes = Bytes(path);
         return bytes.Length == Length ? new MasterKey(bytes) : throw new StartRefused(
             $"The master key {path} holds {bytes.Length} bytes instead of {Length}: put the right file there; nothing was changed.");
     }
@@ -74,5 +74,17 @@ public sealed class MasterKey
         file.Write(bytes);
         file.Flush(flushToDisk: true);
         return new MasterKey(bytes);
+    }
+
+    private static byte[] Bytes(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new StartRefused($"The master key {path} cannot be read by this account: run the portal, and its commands, as the account that owns the key; nothing was changed.");
+        }
     }
 }

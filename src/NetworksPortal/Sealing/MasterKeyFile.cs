@@ -15,6 +15,23 @@ public sealed class MasterKeyFile(string path)
     /// <summary>Whether a replacement was begun and not ended.</summary>
     public bool IsRotating => File.Exists(New) || File.Exists(Old);
 
+    /// <summary>Whether somebody was broken off between making the file and writing it.</summary>
+    internal static bool IsBegun(string path) => File.Exists(path) && new FileInfo(path).Length == 0;
+
+    /// <summary>Makes the first key.</summary>
+    /// <exception cref="StartRefused">Its folder is not there, is full, or cannot be written.</exception>
+    internal static MasterKey Make(string path)
+    {
+        try
+        {
+            return Renew(path);
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefused($"The master key {path} cannot be made ({closed.Message}): put a key of 32 bytes there, or give this account room and write access in its folder (Portal:MasterKeyFile); nothing was changed.", closed);
+        }
+    }
+
     /// <summary>The key that opens a keystore, among those that lie here.</summary>
     /// <exception cref="StartRefused">None is a key that opens it.</exception>
     public MasterKey Find(Func<MasterKey, bool> opens) =>
@@ -27,13 +44,7 @@ public sealed class MasterKeyFile(string path)
     {
         try
         {
-            if (File.Exists(New) && new FileInfo(New).Length == 0)
-            {
-                // Broken off between making the file and writing it.
-                File.Delete(New);
-            }
-
-            return File.Exists(New) ? MasterKey.Read(New) : MasterKey.Create(New);
+            return File.Exists(New) && !IsBegun(New) ? MasterKey.Read(New) : Renew(New);
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
@@ -82,6 +93,16 @@ public sealed class MasterKeyFile(string path)
             throw new StartRefused(
                 $"Everything lies under the new key, but the old one at {Old} cannot be destroyed ({closed.Message}): give this account write access to it, and run reseal again.", closed);
         }
+    }
+
+    private static MasterKey Renew(string path)
+    {
+        if (IsBegun(path))
+        {
+            File.Delete(path);
+        }
+
+        return MasterKey.Create(path);
     }
 
     private static void Overwrite(string path)

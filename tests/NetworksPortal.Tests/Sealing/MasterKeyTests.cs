@@ -27,6 +27,31 @@ public sealed class MasterKeyTests : MembershipTests
         Assert.NotEqual(File.ReadAllBytes(KeyFile), File.ReadAllBytes(path));
     }
 
+    [Theory]
+    [InlineData("nowhere/new.key")]
+    [InlineData("folder")]
+    public void A_key_that_cannot_be_made_is_one_line_that_says_what_to_do(string place)
+    {
+        Directory.CreateDirectory(Path.Combine(Scene.Directory, "folder"));
+        var path = Path.Combine(Scene.Directory, place);
+
+        var refused = Assert.Throws<StartRefused>(() => MasterKey.Load(path, mayCreate: true)).Message;
+
+        Assert.Contains($"{path} cannot be made", refused, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', refused);
+    }
+
+    [Fact]
+    public void A_first_start_that_was_broken_off_before_it_wrote_its_key_is_started_again()
+    {
+        var path = Path.Combine(Scene.Directory, "new.key");
+        File.WriteAllBytes(path, []);
+
+        MasterKey.Load(path, mayCreate: true);
+
+        Assert.Equal(32, new FileInfo(path).Length);
+    }
+
     [Fact]
     public void A_key_that_is_missing_beside_a_keystore_is_not_made_anew()
     {

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 
@@ -78,6 +80,28 @@ public sealed class BadStartTests : IDisposable
 
     [Fact]
     public async Task A_demo_s_data_as_if_it_were_real() => await RefusedAsync("Portal:Demo is 'False'", "--Portal:Demo=false");
+
+    [Fact]
+    public async Task A_master_key_that_cannot_be_made()
+    {
+        File.Delete(Key);
+        File.Delete(Path.Combine(directory, "keystore.db"));
+        File.Delete(Path.Combine(directory, "portal.db"));
+
+        await RefusedAsync("cannot be made", "--Portal:MasterKeyFile=" + Path.Combine(directory, "nowhere", "master.key"));
+    }
+
+    [Fact]
+    public async Task An_address_that_another_program_has()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+
+        var (code, error) = await StartAsync(["--Portal:DataDirectory=" + directory, "--Portal:Demo=true", $"--Urls=http://{other.LocalEndpoint}"]);
+
+        Assert.Equal(1, code);
+        Assert.Contains($"{other.LocalEndpoint}: address already in use", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
 
     private async Task RefusedAsync(string reason, params string[] settings)
     {

@@ -41,6 +41,7 @@ public sealed class CommandTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Contains($"chmod 600 {key}", report, StringComparison.Ordinal);
+        Assert.Single(report.Split('\n'), line => line.Contains("chmod 600", StringComparison.Ordinal));
         Assert.Contains("portal.db cannot be read", report, StringComparison.Ordinal);
     }
 
