@@ -13,6 +13,28 @@ public sealed class EveryPageTests(EveryPage every) : IClassFixture<EveryPage>
         await OnEachPage(name, page => page.BreaksRulesOfAxeAnywhere());
     }
 
+    [Fact]
+    public async Task What_breaks_a_rule_is_found_in_the_scheme_where_it_does()
+    {
+        var visitor = await every.As("Visitor");
+        await visitor.Open("/");
+        await visitor.Page.EvaluateAsync("""
+            () => {
+              document.querySelector("main").insertAdjacentHTML("afterbegin", "<img src='/nothing.png'><p id='dim'>Dim</p>");
+              document.querySelector("#dim").style.color = "#333";
+            }
+            """);
+
+        var faults = await visitor.Page.BreaksRulesOfAxeAnywhere();
+
+        foreach (var width in new[] { Looks.Desk, Looks.Phone })
+        {
+            Assert.Contains(faults, fault => fault.StartsWith($"{width} px, image-alt: <img", StringComparison.Ordinal));
+            Assert.Contains(faults, fault => fault.StartsWith($"{width} px, dark, color-contrast: <p id=\"dim\"", StringComparison.Ordinal));
+            Assert.DoesNotContain(faults, fault => fault.StartsWith($"{width} px, color-contrast", StringComparison.Ordinal));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(EveryPage.People), MemberType = typeof(EveryPage))]
     public async Task Every_page_fits_a_phone_and_text_of_twice_the_size_and_every_target_is_large_enough(string name)
