@@ -1,8 +1,3 @@
-using System.Diagnostics;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
-
 namespace NetworksPortal.Web.Tests.Pages;
 
 /// <summary>How often each page asks the databases, counted. A query for each row would show here before anybody feels it.</summary>
@@ -25,7 +20,7 @@ public sealed class CommandsOfPagesTests : IDisposable
         ["zalen"] = [("/rooms", 3)],
     };
 
-    private readonly PortalApp app = new PortalApp().Changing(WithoutJobs);
+    private readonly PortalApp app = new PortalApp().Changing(AskedCommands.OfPagesAlone);
 
     public static TheoryData<string> People => [.. Pages.Keys];
 
@@ -38,15 +33,15 @@ public sealed class CommandsOfPagesTests : IDisposable
         using var person = await app.SignInAs($"{who}@stad.example");
         var space = app.Space("roze-neuzekes");
         var meeting = who == "chris" ? (await person.OpenAsync(space + "/events")).QuerySelector("ol.agenda h3 a")!.GetAttribute("href")! : "";
-        using var counter = new Counter(app.DataDirectory);
+        using var counter = new AskedCommands(app.DataDirectory);
         var over = new List<string>();
         foreach (var (address, most) in Pages[who])
         {
             var real = address.Replace("{space}", space, StringComparison.Ordinal).Replace("{meeting}", meeting, StringComparison.Ordinal);
             await person.OpenAsync(real);
-            counter.Asked.Clear();
+            counter.All.Clear();
             await person.OpenAsync(real);
-            var asked = counter.Asked.Count(question => !IsOfPublicContent(question));
+            var asked = counter.All.Count(question => !IsOfPublicContent(question.Text));
             if (asked > most)
             {
                 over.Add($"{address}: {asked}, listed {most}");
@@ -57,52 +52,4 @@ public sealed class CommandsOfPagesTests : IDisposable
     }
 
     private static bool IsOfPublicContent(string question) => Array.Exists(Refreshed, part => question.ReplaceLineEndings("\n").Contains(part, StringComparison.Ordinal));
-
-    /// <summary>What works in the background asks as well, and not for a page.</summary>
-    private static void WithoutJobs(IServiceCollection services)
-    {
-        foreach (var job in services.Where(s => s.ImplementationType?.Namespace == "NetworksPortal.Web.Jobs").ToList())
-        {
-            services.Remove(job);
-        }
-    }
-
-    private sealed class Counter : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
-    {
-        private readonly string directory;
-        private readonly List<IDisposable> subscriptions = [];
-
-        public Counter(string directory)
-        {
-            this.directory = directory;
-            subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
-        }
-
-        public List<string> Asked { get; } = [];
-
-        public void OnNext(DiagnosticListener value)
-        {
-            if (value.Name == DbLoggerCategory.Name)
-            {
-                subscriptions.Add(value.Subscribe(this, name => name == RelationalEventId.CommandExecuting.Name));
-            }
-        }
-
-        public void OnNext(KeyValuePair<string, object?> value)
-        {
-            if (value.Value is CommandEventData { Command: { } command } && command.Connection!.DataSource.StartsWith(directory, StringComparison.Ordinal))
-            {
-                lock (Asked)
-                {
-                    Asked.Add(command.CommandText);
-                }
-            }
-        }
-
-        public void OnCompleted() { }
-
-        public void OnError(Exception error) { }
-
-        public void Dispose() => subscriptions.ForEach(subscription => subscription.Dispose());
-    }
 }
