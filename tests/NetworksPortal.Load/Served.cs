@@ -9,6 +9,8 @@ namespace NetworksPortal.Load;
 /// <summary>A server in a process of its own, from its start to the first answer.</summary>
 internal sealed class Served : IDisposable
 {
+    private const string OwnName = "NetworksPortal.Load.dll";
+
     private readonly Process process;
 
     private Served(Process process, Uri address, TimeSpan start) => (this.process, Address, Start) = (process, address, start);
@@ -19,9 +21,9 @@ internal sealed class Served : IDisposable
     public TimeSpan Start { get; }
 
     public static Task<Served> PortalAsync(string directory) =>
-        StartAsync("/", address => [Path.Combine(AppContext.BaseDirectory, "NetworksPortal.Web.dll"), $"--Urls={address}", $"--Portal:DataDirectory={directory}", "--Portal:Demo=false"]);
+        StartAsync("/", address => [Published("portal", "NetworksPortal.Web.dll"), $"--Urls={address}", $"--Portal:DataDirectory={directory}", "--Portal:Demo=false"]);
 
-    public static Task<Served> YardstickAsync(string directory) => StartAsync("/m", address => [Own, "yardstick", directory, $"{address}"]);
+    public static Task<Served> YardstickAsync(string directory) => StartAsync("/m", address => [Published("bare", OwnName), "yardstick", directory, $"{address}"]);
 
     /// <summary>This program with other words, until it ends.</summary>
     public static async Task RunAsync(params string[] words)
@@ -45,7 +47,10 @@ internal sealed class Served : IDisposable
         process.Dispose();
     }
 
-    private static string Own => Path.Combine(AppContext.BaseDirectory, "NetworksPortal.Load.dll");
+    private static string Own => Path.Combine(AppContext.BaseDirectory, OwnName);
+
+    /// <summary>A release build of this program publishes both.</summary>
+    private static string Published(string folder, string program) => Path.Combine(AppContext.BaseDirectory, folder, program);
 
     private static async Task<Served> StartAsync(string first, Func<Uri, string[]> words)
     {
