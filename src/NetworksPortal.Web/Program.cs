@@ -1,5 +1,3 @@
-using System.Net.Sockets;
-using Microsoft.AspNetCore.Connections;
 using NetworksPortal;
 using NetworksPortal.Persistence;
 using NetworksPortal.Web;
@@ -29,17 +27,12 @@ try
     var prepared = Task.Run(() => app.PrepareAsync());
     app.UsePortal();
     await prepared;
-    await app.RunAsync();
+    await app.ServeAsync();
     return 0;
 }
 catch (StartRefused refused)
 {
     await Console.Error.WriteLineAsync(refused.Message);
-    return 1;
-}
-catch (Exception closed) when (closed is SocketException or IOException { InnerException: AddressInUseException or AggregateException })
-{
-    await Console.Error.WriteLineAsync($"The portal cannot listen ({closed.Message.TrimEnd('.')}): end the program that has this address, or choose another with --Urls or ASPNETCORE_URLS.");
     return 1;
 }
 catch (Exception failure) when (StorageTroubles.Of(failure) is { })

@@ -33,14 +33,14 @@ public sealed class MasterKey
     public static MasterKey Load(string path, bool mayCreate)
     {
         var file = new MasterKeyFile(path);
-        if (File.Exists(path) && !(mayCreate && MasterKeyFile.IsBegun(path)))
+        if (mayCreate ? file.IsWritten : File.Exists(path))
         {
             return Read(path);
         }
 
         return (mayCreate, file.IsRotating) switch
         {
-            (true, _) => MasterKeyFile.Make(path),
+            (true, _) => file.Make(),
             (_, true) => throw new StartRefused(KeyWorks.Unfinished(KeyRotation.Name)),
             _ => throw new StartRefused(
                 $"The master key {path} is missing but the keystore exists: put the key back (Portal:MasterKeyFile); nothing was changed."),

@@ -15,12 +15,12 @@ public sealed class MasterKeyFile(string path)
     /// <summary>Whether a replacement was begun and not ended.</summary>
     public bool IsRotating => File.Exists(New) || File.Exists(Old);
 
-    /// <summary>Whether somebody was broken off between making the file and writing it.</summary>
-    internal static bool IsBegun(string path) => File.Exists(path) && new FileInfo(path).Length == 0;
+    /// <summary>False where somebody was broken off between making the file and writing it.</summary>
+    internal bool IsWritten => HoldsSomething(path);
 
     /// <summary>Makes the first key.</summary>
     /// <exception cref="StartRefused">Its folder is not there, is full, or cannot be written.</exception>
-    internal static MasterKey Make(string path)
+    internal MasterKey Make()
     {
         try
         {
@@ -44,7 +44,7 @@ public sealed class MasterKeyFile(string path)
     {
         try
         {
-            return File.Exists(New) && !IsBegun(New) ? MasterKey.Read(New) : Renew(New);
+            return HoldsSomething(New) ? MasterKey.Read(New) : Renew(New);
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
@@ -95,15 +95,18 @@ public sealed class MasterKeyFile(string path)
         }
     }
 
+    /// <summary>In place of an empty one, which may be open to others.</summary>
     private static MasterKey Renew(string path)
     {
-        if (IsBegun(path))
+        if (!HoldsSomething(path))
         {
             File.Delete(path);
         }
 
         return MasterKey.Create(path);
     }
+
+    private static bool HoldsSomething(string path) => File.Exists(path) && new FileInfo(path).Length > 0;
 
     private static void Overwrite(string path)
     {
