@@ -94,6 +94,8 @@ internal static class PortalHost
             .AddScoped<StatementSheets>()
             .AddScoped<GrantBook>();
         services.AddSingleton<StorageWatch>().AddSingleton<IExceptionHandler>(provider => provider.GetRequiredService<StorageWatch>());
+        // With a certificate of its own, where no proxy stands before it.
+        builder.WebHost.UseKestrelHttpsConfiguration();
         services.Configure<KestrelServerOptions>(server => server.Limits.MaxRequestBodySize = FileUpload.MostOfForm);
         services.AddHostedService<SendMail>();
         services.AddHostedService<PublishReleases>();

@@ -12,7 +12,7 @@ try
     var here = Directory.GetCurrentDirectory();
     var isGiven = Array.Exists(args, argument => argument.StartsWith("--contentRoot=", StringComparison.OrdinalIgnoreCase));
     var root = isGiven ? null : File.Exists(Path.Combine(here, "appsettings.json")) ? here : AppContext.BaseDirectory;
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = PortalCommands.SettingsAmong(args), ContentRootPath = root });
+    var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = PortalCommands.SettingsAmong(args), ContentRootPath = root });
     if (PortalCommands.Find(args) is not null)
     {
         return await PortalCommands.RunAsync(args, builder, Console.Out);

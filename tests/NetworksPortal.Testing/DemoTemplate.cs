@@ -29,7 +29,6 @@ public static class DemoTemplate
     {
         for (var left = Tries; ; left--)
         {
-            SqliteConnection.ClearAllPools();
             try
             {
                 // The factory is disposed of twice, once by its own asynchronous half.

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using NetworksPortal.Persistence;
 using NetworksPortal.Web.Commands.Backups;
 using NetworksPortal.Web.Settings;
@@ -23,7 +22,6 @@ internal static class ReadyDemo
     /// <summary>Keeps a demo that has just been made for starts to come.</summary>
     public static async Task KeepAsync(string directory, CancellationToken ct)
     {
-        SqliteConnection.ClearAllPools();
         if (Directory.Exists(Folder))
         {
             Directory.Delete(Folder, recursive: true);

@@ -1,6 +1,6 @@
 namespace NetworksPortal.Web.Jobs;
 
-/// <summary>Tells when many requests have come and gone, by what the process has taken of memory so far. One teller, one clock.</summary>
+/// <summary>Tells whether many requests come, or have come and gone, by what the process has taken of memory so far. One teller, one clock.</summary>
 internal sealed class Rush
 {
     /// <summary>In bytes: what a few pages take. Less between two looks is rest.</summary>
@@ -12,18 +12,21 @@ internal sealed class Rush
     private long before;
     private long atLastRest;
 
-    /// <summary>Once for each rush, when it is over.</summary>
-    /// <param name="taken">Bytes that the process has taken since its start, whether or not they are still in use.</param>
-    public bool IsOver(long taken)
-    {
-        var isQuiet = taken - before < Quiet;
-        before = taken;
-        if (!isQuiet || taken - atLastRest < Worth)
-        {
-            return false;
-        }
+    /// <summary>Whether the process was asked for something since the last look.</summary>
+    public bool IsOn { get; private set; }
 
-        atLastRest = taken;
-        return true;
+    /// <summary>Once for each rush: that nothing more came after it.</summary>
+    public bool IsOver { get; private set; }
+
+    /// <param name="taken">Bytes that the process has taken since its start, whether or not they are still in use.</param>
+    public void Look(long taken)
+    {
+        IsOn = taken - before >= Quiet;
+        IsOver = !IsOn && taken - atLastRest >= Worth;
+        before = taken;
+        if (IsOver)
+        {
+            atLastRest = taken;
+        }
     }
 }

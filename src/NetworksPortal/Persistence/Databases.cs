@@ -11,7 +11,7 @@ public static class Databases
     /// <summary>How long a change waits while another process writes; then whoever waits is told.</summary>
     private const int PatienceInSeconds = 10;
 
-    /// <summary>Each of them keeps a connection; who finds none free makes one for the occasion.</summary>
+    /// <summary>Who finds none free makes one for the occasion.</summary>
     private const int ContextsKept = 32;
 
     /// <summary>
@@ -26,8 +26,8 @@ public static class Databases
 
     public static string PortalPath(string directory) => Path.Combine(directory, "portal.db");
 
-    /// <summary>How the portal opens a database: connections that are kept for later are kept by this name.</summary>
-    public static string Source(string path) => $"Data Source={path};Default Timeout={PatienceInSeconds}";
+    /// <summary>How the portal opens a database. Which connections are kept for later it decides itself.</summary>
+    public static string Source(string path) => $"Data Source={path};Default Timeout={PatienceInSeconds};Pooling=False";
 
     public static string KeystorePath(string directory) => Path.Combine(directory, "keystore.db");
 
@@ -48,5 +48,5 @@ public static class Databases
         .EnableThreadSafetyChecks(WatchesThreads)
         // A context that is used again hears of a listener at once, and not a second later.
         .ConfigureLoggingCacheTime(TimeSpan.Zero)
-        .AddInterceptors(new SqliteHygiene(), own.GetRequiredService<KeptConnections>());
+        .AddInterceptors(own.GetRequiredService<KeptConnections>());
 }

@@ -32,7 +32,7 @@ public static class DeletionProof
         await connection.OpenAsync();
         foreach (var sql in new[]
         {
-            SqliteHygiene.Pragmas,
+            OpenConnection.Pragmas,
             "CREATE TABLE Proof (Number INTEGER PRIMARY KEY, Words BLOB)",
             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200) INSERT INTO Proof SELECT i, @canary FROM n",
             "PRAGMA wal_checkpoint(TRUNCATE)",

@@ -5,11 +5,11 @@ using Microsoft.Data.Sqlite;
 
 namespace NetworksPortal.Persistence;
 
-/// <summary>Stands for a statement from the shelf, and puts it back when it is disposed of.</summary>
-internal sealed class KeptCommand(StatementShelf shelf) : DbCommand
+/// <summary>Stands for a statement of the connection that is borrowed, and puts it back when it is disposed of.</summary>
+internal sealed class KeptCommand(KeptConnection connection) : DbCommand
 {
     private SqliteCommand? statement;
-    private SqliteTransaction? transaction;
+    private KeptTransaction? transaction;
 
     [AllowNull]
     public override string CommandText
@@ -18,8 +18,8 @@ internal sealed class KeptCommand(StatementShelf shelf) : DbCommand
         set
         {
             PutBack();
-            statement = shelf.Take(value ?? "");
-            statement.Transaction = transaction;
+            statement = connection.Borrow().Statements.Take(value ?? "");
+            statement.Transaction = transaction?.Below;
         }
     }
 
@@ -41,7 +41,7 @@ internal sealed class KeptCommand(StatementShelf shelf) : DbCommand
 
     protected override DbConnection? DbConnection
     {
-        get => Statement.Connection;
+        get => connection;
         set => throw new NotSupportedException("A statement belongs to its connection.");
     }
 
@@ -52,10 +52,10 @@ internal sealed class KeptCommand(StatementShelf shelf) : DbCommand
         get => transaction;
         set
         {
-            transaction = (SqliteTransaction?)value;
+            transaction = (KeptTransaction?)value;
             if (statement is not null)
             {
-                statement.Transaction = transaction;
+                statement.Transaction = transaction?.Below;
             }
         }
     }
@@ -102,7 +102,7 @@ internal sealed class KeptCommand(StatementShelf shelf) : DbCommand
     {
         if (statement is not null)
         {
-            shelf.PutBack(statement);
+            connection.PutBack(statement);
             statement = null;
         }
     }

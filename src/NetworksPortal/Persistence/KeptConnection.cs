@@ -1,37 +1,103 @@
+using System.Data;
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace NetworksPortal.Persistence;
 
 /// <summary>
-/// Reading and planning a statement costs SQLite more than answering it, and what it worked out is gone when a connection closes. So this
-/// one stays open for as long as the context lives that it was made for, with its statements (docs/decisions/0033).
+/// Reading and planning a statement costs SQLite more than answering it, and what it worked out is gone when a connection closes. So this one borrows
+/// a connection that stays open, with its statements, for as long as it is open itself or a command of it has a text (docs/decisions/0033).
 /// </summary>
-internal sealed class KeptConnection : SqliteConnection
+public sealed class KeptConnection : DbConnection
 {
-    private readonly StatementShelf shelf;
-    private bool ends;
+    private readonly string source;
+    private readonly ConnectionShelf shelf;
+    private OpenConnection? borrowed;
+    private int users;
+    private bool isOpen;
 
-    internal KeptConnection(string source)
-        : base(source)
+    internal KeptConnection(string source, ConnectionShelf shelf)
     {
-        shelf = new StatementShelf(this);
+        this.source = source;
+        this.shelf = shelf;
     }
 
-    /// <summary>Between two requests that the same context serves it is only said to be closed.</summary>
-    public override void Close()
+    /// <summary>SQLite's own name for the connection that is borrowed at the moment, to look at what it holds; none when none is.</summary>
+    public sqlite3? Handle => borrowed?.Connection.Handle;
+
+    [AllowNull]
+    public override string ConnectionString
     {
-        if (ends)
+        get => source;
+        set => throw new NotSupportedException("A connection is made for one database.");
+    }
+
+    public override string Database => "main";
+
+    public override string DataSource => new SqliteConnectionStringBuilder(source).DataSource;
+
+    public override string ServerVersion => raw.sqlite3_libversion().utf8_to_string();
+
+    public override ConnectionState State => isOpen ? ConnectionState.Open : ConnectionState.Closed;
+
+    public override void Open()
+    {
+        if (!isOpen)
         {
-            base.Close();
+            Borrow();
+            isOpen = true;
         }
     }
 
-    protected override DbCommand CreateDbCommand() => new KeptCommand(shelf);
+    public override void Close()
+    {
+        if (isOpen)
+        {
+            isOpen = false;
+            GiveBack();
+        }
+    }
+
+    public override void ChangeDatabase(string databaseName) => throw new NotSupportedException("A connection is made for one database.");
+
+    /// <summary>The connection below, for one more who uses it; each gives it back once.</summary>
+    internal OpenConnection Borrow()
+    {
+        borrowed ??= shelf.Take();
+        users++;
+        return borrowed;
+    }
+
+    /// <summary>A statement of the connection below, and with it the use that was made of it.</summary>
+    internal void PutBack(SqliteCommand statement)
+    {
+        borrowed!.Statements.PutBack(statement);
+        GiveBack();
+    }
+
+    private void GiveBack()
+    {
+        if (--users == 0)
+        {
+            shelf.PutBack(borrowed!);
+            borrowed = null;
+        }
+    }
+
+    protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) =>
+        new KeptTransaction(this, (borrowed ?? throw new InvalidOperationException("The connection is closed.")).Connection.BeginTransaction(isolationLevel));
+
+    protected override DbCommand CreateDbCommand() => new KeptCommand(this);
 
     protected override void Dispose(bool disposing)
     {
-        ends = true;
+        if (disposing)
+        {
+            Close();
+        }
+
         base.Dispose(disposing);
     }
 }

@@ -2,49 +2,39 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using SQLitePCL;
 
 namespace NetworksPortal.Persistence;
 
 /// <summary>
-/// Makes connections that stay open, and closes what is left of them when the portal ends: contexts that lie in a pool then do not.
+/// Gives each context a connection that borrows an open one, and closes what is left of those when the portal ends.
 /// The library's own functions in SQL, for decimals and patterns, come with plain connections alone; nothing here asks for one.
 /// </summary>
 public sealed class KeptConnections : DbConnectionInterceptor, IDisposable
 {
-    private readonly ConcurrentDictionary<DbConnection, bool> open = [];
+    private readonly ConcurrentDictionary<string, ConnectionShelf> shelves = new(StringComparer.Ordinal);
 
     public override InterceptionResult<DbConnection> ConnectionCreating(ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result)
     {
-        var connection = new KeptConnection(eventData.ConnectionString!);
-        open[connection] = true;
-        connection.Disposed += (ended, _) => open.TryRemove((DbConnection)ended!, out var _);
-        return InterceptionResult<DbConnection>.SuppressWithResult(connection);
+        var source = eventData.ConnectionString!;
+        // The library looks whether there is a database by a connection of its own. Kept, and closed as the last, that one could not put away the write-ahead log.
+        return new SqliteConnectionStringBuilder(source).Mode == SqliteOpenMode.ReadOnly ? result
+            : InterceptionResult<DbConnection>.SuppressWithResult(new KeptConnection(source, shelves.GetOrAdd(source, _ => new ConnectionShelf(source))));
     }
 
-    /// <summary>
-    /// Each connection lets go of the pages that it has read; its statements stay. SQLite itself makes a request wait that uses one meanwhile.
-    /// </summary>
-    public void ForgetPages()
+    /// <summary>After a rush: few connections stay open, without the pages that they have read.</summary>
+    public void Rest()
     {
-        foreach (var handle in open.Keys.Cast<SqliteConnection>().Select(connection => connection.Handle).OfType<sqlite3>())
+        foreach (var shelf in shelves.Values)
         {
-            try
-            {
-                _ = raw.sqlite3_exec(handle, "PRAGMA shrink_memory");
-            }
-            catch (ObjectDisposedException)
-            {
-                // It was closed a moment ago, and its pages are gone with it.
-            }
+            shelf.Rest();
         }
     }
 
     public void Dispose()
     {
-        foreach (var connection in open.Keys)
+        foreach (var shelf in shelves.Values)
         {
-            connection.Dispose();
+            shelf.Dispose();
         }
     }
 }

@@ -57,7 +57,6 @@ public sealed class EventScene : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await services.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(directory, recursive: true);
     }
 

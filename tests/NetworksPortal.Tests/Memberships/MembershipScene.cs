@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NetworksPortal.Employees;
@@ -66,7 +65,6 @@ public sealed class MembershipScene : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await services.DisposeAsync();
-        Close();
         System.IO.Directory.Delete(Directory, recursive: true);
     }
 
@@ -75,7 +73,6 @@ public sealed class MembershipScene : IAsyncLifetime
     public async Task RestartAsync(Action? between = null)
     {
         await services.DisposeAsync();
-        Close();
         between?.Invoke();
         services = Start();
     }
@@ -234,17 +231,7 @@ public sealed class MembershipScene : IAsyncLifetime
         }
 
         await blank.services.DisposeAsync();
-        blank.Close();
         return blank.Directory;
-    }
-
-    private void Close()
-    {
-        foreach (var path in new[] { Databases.PortalPath(Directory), Databases.KeystorePath(Directory) })
-        {
-            using var connection = new SqliteConnection(Databases.Source(path));
-            SqliteConnection.ClearPool(connection);
-        }
     }
 
     public sealed class MovableClock : TimeProvider

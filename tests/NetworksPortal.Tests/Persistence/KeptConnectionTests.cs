@@ -1,4 +1,3 @@
-using System.Data;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -10,52 +9,20 @@ using SQLitePCL;
 namespace NetworksPortal.Tests.Persistence;
 
 /// <summary>A connection stays open between two requests, and what SQLite worked out for a statement with it.</summary>
-public sealed class KeptConnectionTests : IAsyncLifetime
+public sealed class KeptConnectionTests : ConnectionScene
 {
     /// <summary>SQLite's number for it.</summary>
     private const int TimesPlannedAnew = 5;
 
-    private const int MoreThanAreKept = 40;
-
-    private readonly string directory = Directory.CreateTempSubdirectory("kept").FullName;
-    private readonly ServiceProvider services;
-
-    public KeptConnectionTests()
-    {
-        services = new ServiceCollection().AddLogging().AddPortalDatabases(directory).BuildServiceProvider();
-    }
-
-    public async Task InitializeAsync()
-    {
-        await AskAsync(async db =>
-        {
-            await db.Database.OpenConnectionAsync();
-            // So that its statements can be looked through.
-            ((SqliteConnection)db.Database.GetDbConnection()).Handle!.enable_sqlite3_next_stmt(true);
-            await db.Database.MigrateAsync();
-        });
-        await AskAsync(async db =>
-        {
-            db.AddRange(new Room("Leie", "", 10, default), new Room("Schelde", "", 20, default));
-            await db.SaveChangesAsync();
-        });
-    }
-
-    public async Task DisposeAsync()
-    {
-        await services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(directory, recursive: true);
-    }
-
     [Fact]
     public async Task The_next_request_finds_the_connection_open_and_the_statement_worked_out()
     {
+        var before = await HandleAsync();
         await AskAsync(db => SeatsAsync(db, "Leie"));
 
-        await AskAsync(db =>
+        await OpenAsync(db =>
         {
-            Assert.Equal(ConnectionState.Open, db.Database.GetDbConnection().State);
+            Assert.Same(before, HandleOf(db));
             Assert.Single(Statements(db), statement => raw.sqlite3_sql(statement).utf8_to_string().StartsWith("SELECT \"r\".\"Seats\"", StringComparison.Ordinal));
             return Task.CompletedTask;
         });
@@ -69,7 +36,7 @@ public sealed class KeptConnectionTests : IAsyncLifetime
             await AskAsync(async db => Assert.Equal(most, (await db.Set<Room>().OrderBy(r => r.Name).Take(most).ToListAsync()).Count));
         }
 
-        await AskAsync(db =>
+        await OpenAsync(db =>
         {
             Assert.All(Statements(db), statement => Assert.Equal(0, raw.sqlite3_stmt_status(statement, TimesPlannedAnew, 0)));
             return Task.CompletedTask;
@@ -107,7 +74,7 @@ public sealed class KeptConnectionTests : IAsyncLifetime
     }
 
     [Fact]
-    public Task What_is_made_up_for_one_occasion_does_not_pile_up() => AskAsync(async db =>
+    public Task What_is_made_up_for_one_occasion_does_not_pile_up() => OpenAsync(async db =>
     {
         for (var i = 0; i < 500; i++)
         {
@@ -122,11 +89,11 @@ public sealed class KeptConnectionTests : IAsyncLifetime
     {
         await AskAsync(db => SeatsAsync(db, "Leie"));
         var (before, statements) = (0, 0);
-        await AskAsync(db => Task.FromResult((before, statements) = (BytesOfPages(db), Statements(db).Count())));
+        await OpenAsync(db => Task.FromResult((before, statements) = (BytesOfPages(db), Statements(db).Count())));
 
-        services.GetRequiredService<KeptConnections>().ForgetPages();
+        Services.GetRequiredService<KeptConnections>().Rest();
 
-        await AskAsync(async db =>
+        await OpenAsync(async db =>
         {
             Assert.InRange(BytesOfPages(db), 0, before - 1);
             Assert.Equal(statements, Statements(db).Count());
@@ -138,7 +105,7 @@ public sealed class KeptConnectionTests : IAsyncLifetime
     public async Task A_schema_that_changed_is_seen()
     {
         await AskAsync(db => SeatsAsync(db, "Leie"));
-        await using (var other = new SqliteConnection(Databases.Source(Databases.PortalPath(directory))))
+        await using (var other = new SqliteConnection(Databases.Source(Databases.PortalPath(Folder))))
         {
             await other.OpenAsync();
             await using var change = other.CreateCommand();
@@ -149,28 +116,9 @@ public sealed class KeptConnectionTests : IAsyncLifetime
         await AskAsync(async db => Assert.Equal(99, await SeatsAsync(db, "Leie")));
     }
 
-    [Fact]
-    public async Task When_the_portal_ends_all_is_written_into_the_database()
-    {
-        var crowd = Enumerable.Range(0, MoreThanAreKept).Select(_ => services.CreateAsyncScope()).ToList();
-        await Task.WhenAll(crowd.Select(scope => SeatsAsync(scope.ServiceProvider.GetRequiredService<PortalDb>(), "Leie")));
-        foreach (var scope in crowd)
-        {
-            await scope.DisposeAsync();
-        }
-
-        await services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-
-        Assert.False(File.Exists(Databases.PortalPath(directory) + "-wal"), "The log of the database is still there.");
-    }
-
-    private static Task<int?> SeatsAsync(PortalDb db, string room) =>
-        db.Set<Room>().Where(r => r.Name == room).Select(r => (int?)r.Seats).SingleOrDefaultAsync();
-
     private static IEnumerable<sqlite3_stmt> Statements(PortalDb db)
     {
-        var handle = ((SqliteConnection)db.Database.GetDbConnection()).Handle!;
+        var handle = HandleOf(db);
         for (var statement = raw.sqlite3_next_stmt(handle, null); statement is { IsInvalid: false }; statement = raw.sqlite3_next_stmt(handle, statement))
         {
             yield return statement;
@@ -179,13 +127,7 @@ public sealed class KeptConnectionTests : IAsyncLifetime
 
     private static int BytesOfPages(PortalDb db)
     {
-        Assert.Equal(raw.SQLITE_OK, raw.sqlite3_db_status(((SqliteConnection)db.Database.GetDbConnection()).Handle!, raw.SQLITE_DBSTATUS_CACHE_USED, out var now, out _, 0));
+        Assert.Equal(raw.SQLITE_OK, raw.sqlite3_db_status(HandleOf(db), raw.SQLITE_DBSTATUS_CACHE_USED, out var now, out _, 0));
         return now;
-    }
-
-    private async Task AskAsync(Func<PortalDb, Task> ask)
-    {
-        await using var scope = services.CreateAsyncScope();
-        await ask(scope.ServiceProvider.GetRequiredService<PortalDb>());
     }
 }

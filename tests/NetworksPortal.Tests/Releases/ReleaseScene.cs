@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NetworksPortal.Budgets;
@@ -63,7 +62,6 @@ public sealed class ReleaseScene : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await services.DisposeAsync();
-        Close();
         Directory.Delete(directory, recursive: true);
     }
 
@@ -171,17 +169,7 @@ public sealed class ReleaseScene : IAsyncLifetime
             return null;
         });
         await blank.services.DisposeAsync();
-        blank.Close();
         return blank.directory;
-    }
-
-    private void Close()
-    {
-        foreach (var path in new[] { Databases.PortalPath(directory), Databases.KeystorePath(directory) })
-        {
-            using var connection = new SqliteConnection(Databases.Source(path));
-            SqliteConnection.ClearPool(connection);
-        }
     }
 
     public sealed class MovableClock : TimeProvider

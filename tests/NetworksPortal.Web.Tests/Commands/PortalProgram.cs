@@ -6,7 +6,17 @@ namespace NetworksPortal.Web.Tests.Commands;
 /// <summary>The program as an operator runs it: a process, its output and its exit code.</summary>
 internal static class PortalProgram
 {
+    private static readonly string Built = typeof(Program).Assembly.Location;
+
     public static Process Start(string directory, params string[] arguments) => Process.Start(Words(directory, arguments))!;
+
+    /// <param name="folder">What was published, away from the sources.</param>
+    public static Process StartPublished(string folder, string directory, params string[] arguments)
+    {
+        var start = Words(directory, arguments, Path.Combine(folder, Path.GetFileName(Built)));
+        start.WorkingDirectory = directory;
+        return Process.Start(start)!;
+    }
 
     public static Task<(int Code, string Output, string Error)> RunAsync(string directory, params string[] arguments) => EndAsync(Words(directory, arguments));
 
@@ -20,9 +30,9 @@ internal static class PortalProgram
         return EndAsync(start);
     }
 
-    private static ProcessStartInfo Words(string directory, string[] arguments)
+    private static ProcessStartInfo Words(string directory, string[] arguments, string? program = null)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments, "--Portal:DataDirectory=" + directory])
+        var start = new ProcessStartInfo("dotnet", [program ?? Built, .. arguments, "--Portal:DataDirectory=" + directory])
         {
             UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root,
         };

@@ -41,7 +41,6 @@ public sealed class ReleaseCommandTests : IAsyncLifetime
 
     public Task DisposeAsync()
     {
-        SqliteConnection.ClearAllPools();
         Directory.Delete(directory, recursive: true);
         return Task.CompletedTask;
     }

@@ -39,8 +39,6 @@ internal sealed class SmallDisk : IDisposable
 
     public void Dispose()
     {
-        // A database that somebody of this run still holds open.
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Run("umount", Folder);
         Directory.Delete(Folder);
     }

@@ -10,6 +10,7 @@ namespace NetworksPortal.Web.Tests.Support;
 internal sealed class ServingProgram : IAsyncDisposable
 {
     private const string Listening = "Now listening on: ";
+    private const string AnyPort = "--Urls=http://127.0.0.1:0";
 
     private static readonly TimeSpan LongEnough = TimeSpan.FromMinutes(2);
 
@@ -19,10 +20,10 @@ internal sealed class ServingProgram : IAsyncDisposable
     private readonly TaskCompletionSource<Uri> listens = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task reading;
 
-    private ServingProgram(string directory, DirectoryInfo? own, string[] settings)
+    private ServingProgram(Process process, DirectoryInfo? own)
     {
         this.own = own;
-        process = PortalProgram.Start(directory, ["--Urls=http://127.0.0.1:0", .. settings]);
+        this.process = process;
         // Read to its end: a program whose words nobody takes stands still.
         reading = Task.WhenAll(ReadAsync(), process.StandardError.ReadToEndAsync());
     }
@@ -48,11 +49,18 @@ internal sealed class ServingProgram : IAsyncDisposable
     public static Task<ServingProgram> StartAsync(params string[] settings)
     {
         var temporary = Directory.CreateTempSubdirectory("serving");
-        return ListenAsync(new(temporary.FullName, temporary, settings));
+        return ListenAsync(new(PortalProgram.Start(temporary.FullName, [AnyPort, .. settings]), temporary));
     }
 
     /// <summary>On a directory that stays when it ends.</summary>
-    public static Task<ServingProgram> OnAsync(string directory, params string[] settings) => ListenAsync(new(directory, null, settings));
+    public static Task<ServingProgram> OnAsync(string directory, params string[] settings) => ListenAsync(new(PortalProgram.Start(directory, [AnyPort, .. settings]), null));
+
+    /// <summary>What was published into a folder, on an empty directory, from which it is started too.</summary>
+    public static Task<ServingProgram> PublishedAsync(string folder)
+    {
+        var temporary = Directory.CreateTempSubdirectory("serving");
+        return ListenAsync(new(PortalProgram.StartPublished(folder, temporary.FullName, AnyPort), temporary));
+    }
 
     /// <summary>On the demo's data, which stays when it ends.</summary>
     public static Task<ServingProgram> DemoAsync(string directory, params string[] settings) =>
