@@ -94,7 +94,7 @@ internal static class PortalHost
             .AddScoped<StatementSheets>()
             .AddScoped<GrantBook>();
         services.AddSingleton<StorageWatch>().AddSingleton<IExceptionHandler>(provider => provider.GetRequiredService<StorageWatch>());
-        // With a certificate of its own, where no proxy stands before it.
+        // With a certificate of its own, where no proxy stands before it. HTTP/3 is left to a proxy.
         builder.WebHost.UseKestrelHttpsConfiguration();
         services.Configure<KestrelServerOptions>(server => server.Limits.MaxRequestBodySize = FileUpload.MostOfForm);
         services.AddHostedService<SendMail>();

@@ -17,7 +17,7 @@ internal static class Serving
         catch (Exception closed) when (!begun.IsCancellationRequested && (closed is SocketException or IOException { InnerException: AddressInUseException or AggregateException }))
         {
             throw new StartRefused(
-                $"The portal cannot listen ({closed.Message.TrimEnd('.')}): end the program that has this address, or choose one that this account may use (--Urls or ASPNETCORE_URLS).", closed);
+                $"The portal cannot listen ({closed.Message.TrimEnd('.')}): end the program that has this address, or choose one that this account may use (--Urls, or Urls in the environment).", closed);
         }
     }
 }

@@ -12,10 +12,10 @@ internal sealed class Rush
     private long before;
     private long atLastRest;
 
-    /// <summary>Whether the process was asked for something since the last look.</summary>
+    /// <summary>Whether the process was asked for more than a few pages since the last look.</summary>
     public bool IsOn { get; private set; }
 
-    /// <summary>Once for each rush: that nothing more came after it.</summary>
+    /// <summary>Once for each rush, or for many days of few visitors: that next to nothing came after it.</summary>
     public bool IsOver { get; private set; }
 
     /// <param name="taken">Bytes that the process has taken since its start, whether or not they are still in use.</param>

@@ -15,7 +15,7 @@ public sealed class RequestPasswordReset(PortalDb db, ILookupNormalizer normaliz
     public async Task Handle(string email, CancellationToken ct)
     {
         var normalized = normalizer.NormalizeEmail(email);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var transaction = await db.Database.BeginAsync(ct);
         var employee = await db.Employees.AsNoTracking().SingleOrDefaultAsync(e => e.NormalizedUserName == normalized && e.Active, ct);
         var id = employee?.EmployeeId ?? default;
         var sends = !await links.WasJustIssuedAsync(AccountLinkPurpose.Reset, id, ct) && employee is not null;

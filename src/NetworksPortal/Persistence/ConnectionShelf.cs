@@ -10,10 +10,11 @@ internal sealed class ConnectionShelf(string source) : IDisposable
     private const int MostAtRest = 2;
 
     /// <summary>What a crowd comes back to without opening anything: as many as are at work at once, and some that wait for the disk.</summary>
-    private static readonly int Most = 4 * Environment.ProcessorCount;
+    private static readonly int Most = Math.Min(32, 4 * Environment.ProcessorCount);
 
     private readonly Lock door = new();
     private readonly Stack<OpenConnection> free = [];
+    private readonly HashSet<OpenConnection> lent = [];
     private bool ended;
 
     public OpenConnection Take()
@@ -22,25 +23,31 @@ internal sealed class ConnectionShelf(string source) : IDisposable
         {
             if (free.TryPop(out var warmest))
             {
+                lent.Add(warmest);
                 return warmest;
             }
         }
 
-        return new OpenConnection(source);
+        var opened = new OpenConnection(source);
+        lock (door)
+        {
+            lent.Add(opened);
+        }
+
+        return opened;
     }
 
     /// <summary>A transaction that was left open ends here, and nobody else gets into it.</summary>
     public void PutBack(OpenConnection connection)
     {
-        if (!connection.IsInTransaction)
+        var isFit = !connection.IsInTransaction;
+        lock (door)
         {
-            lock (door)
+            lent.Remove(connection);
+            if (isFit && !ended && free.Count < Most)
             {
-                if (!ended && free.Count < Most)
-                {
-                    free.Push(connection);
-                    return;
-                }
+                free.Push(connection);
+                return;
             }
         }
 
@@ -50,33 +57,31 @@ internal sealed class ConnectionShelf(string source) : IDisposable
     /// <summary>All but the warmest are closed, and those forget the pages that they have read.</summary>
     public void Rest()
     {
+        List<OpenConnection> cold;
         lock (door)
         {
             var warmest = free.Take(MostAtRest).Reverse().ToList();
-            foreach (var cold in free.Skip(MostAtRest))
-            {
-                cold.Dispose();
-            }
-
+            cold = [.. free.Skip(MostAtRest)];
             free.Clear();
-            foreach (var connection in warmest)
-            {
-                connection.ForgetPages();
-                free.Push(connection);
-            }
+            warmest.ForEach(free.Push);
+            warmest.ForEach(connection => connection.ForgetPages());
         }
+
+        cold.ForEach(connection => connection.Dispose());
     }
 
-    /// <summary>What is in use meanwhile is closed when it comes back.</summary>
+    /// <summary>What somebody forgot to give back is closed as well: the last that closes puts away the write-ahead log.</summary>
     public void Dispose()
     {
         lock (door)
         {
             ended = true;
-            while (free.TryPop(out var connection))
+            foreach (var connection in free.Concat(lent))
             {
                 connection.Dispose();
             }
+
+            free.Clear();
         }
     }
 }

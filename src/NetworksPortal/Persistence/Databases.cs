@@ -26,8 +26,8 @@ public static class Databases
 
     public static string PortalPath(string directory) => Path.Combine(directory, "portal.db");
 
-    /// <summary>How the portal opens a database. Which connections are kept for later it decides itself.</summary>
-    public static string Source(string path) => $"Data Source={path};Default Timeout={PatienceInSeconds};Pooling=False";
+    /// <summary>How the portal opens a database.</summary>
+    public static string Source(string path) => $"Data Source={path};Default Timeout={PatienceInSeconds}";
 
     public static string KeystorePath(string directory) => Path.Combine(directory, "keystore.db");
 

@@ -9,6 +9,7 @@ namespace NetworksPortal.Persistence;
 internal sealed class KeptCommand(KeptConnection connection) : DbCommand
 {
     private SqliteCommand? statement;
+    private SqliteDataReader? reader;
     private KeptTransaction? transaction;
 
     [AllowNull]
@@ -70,10 +71,10 @@ internal sealed class KeptCommand(KeptConnection connection) : DbCommand
 
     public override object? ExecuteScalar() => Ready().ExecuteScalar();
 
-    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => Ready().ExecuteReader(behavior);
+    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => reader = Ready().ExecuteReader(behavior & ~CommandBehavior.CloseConnection);
 
     protected override async Task<DbDataReader> ExecuteDbDataReaderAsync(CommandBehavior behavior, CancellationToken cancellationToken) =>
-        await Ready().ExecuteReaderAsync(behavior, cancellationToken);
+        reader = await Ready().ExecuteReaderAsync(behavior & ~CommandBehavior.CloseConnection, cancellationToken);
 
     protected override DbParameter CreateDbParameter() => Statement.CreateParameter();
 
@@ -98,12 +99,15 @@ internal sealed class KeptCommand(KeptConnection connection) : DbCommand
         return Statement;
     }
 
+    /// <summary>Nobody reads on in what the next one asks.</summary>
     private void PutBack()
     {
-        if (statement is not null)
+        if (statement is { } used)
         {
-            connection.PutBack(statement);
             statement = null;
+            reader?.Dispose();
+            reader = null;
+            connection.PutBack(used);
         }
     }
 }

@@ -51,6 +51,15 @@ public sealed class KeptConnection : DbConnection
         }
     }
 
+    /// <summary>
+    /// Also for somebody who has gone meanwhile. The library has made its command by then, and disposes of it only where the command itself is refused.
+    /// </summary>
+    public override Task OpenAsync(CancellationToken cancellationToken)
+    {
+        Open();
+        return Task.CompletedTask;
+    }
+
     public override void Close()
     {
         if (isOpen)
@@ -81,13 +90,14 @@ public sealed class KeptConnection : DbConnection
     {
         if (--users == 0)
         {
-            shelf.PutBack(borrowed!);
+            var unused = borrowed!;
             borrowed = null;
+            shelf.PutBack(unused);
         }
     }
 
     protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) =>
-        new KeptTransaction(this, (borrowed ?? throw new InvalidOperationException("The connection is closed.")).Connection.BeginTransaction(isolationLevel));
+        new KeptTransaction(this, (isOpen ? borrowed! : throw new InvalidOperationException("The connection is closed.")).Connection.BeginTransaction(isolationLevel));
 
     protected override DbCommand CreateDbCommand() => new KeptCommand(this);
 

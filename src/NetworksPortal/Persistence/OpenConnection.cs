@@ -11,11 +11,11 @@ internal sealed class OpenConnection : IDisposable
     /// </summary>
     internal const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;";
 
-    /// <param name="source">A connection string, without the library's own pooling: what is disposed of must be closed.</param>
+    /// <param name="source">A connection string. The library's own pooling is left out: what is disposed of must be closed.</param>
     /// <exception cref="SqliteException">The file cannot be opened, or is no database.</exception>
     public OpenConnection(string source)
     {
-        Connection = new SqliteConnection(source);
+        Connection = new SqliteConnection(new SqliteConnectionStringBuilder(source) { Pooling = false }.ToString());
         Statements = new StatementShelf(Connection);
         try
         {
@@ -38,7 +38,7 @@ internal sealed class OpenConnection : IDisposable
     public StatementShelf Statements { get; }
 
     /// <summary>Whether somebody began a transaction with it that has not ended.</summary>
-    public bool IsInTransaction => raw.sqlite3_get_autocommit(Connection.Handle) == 0;
+    public bool IsInTransaction => Connection.Handle is { } handle && raw.sqlite3_get_autocommit(handle) == 0;
 
     /// <summary>The pages that it has read leave the memory; its statements stay.</summary>
     public void ForgetPages() => _ = raw.sqlite3_exec(Connection.Handle, "PRAGMA shrink_memory");

@@ -46,7 +46,7 @@ public sealed class WriteScope : IAsyncDisposable
 
         try
         {
-            return new(await db.Database.BeginTransactionAsync(isolation, ct), queue);
+            return new(await db.Database.BeginAsync(ct, isolation), queue);
         }
         catch
         {

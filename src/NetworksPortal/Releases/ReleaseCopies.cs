@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NetworksPortal.Insights;
+using NetworksPortal.Persistence;
 using NetworksPortal.Sealing.Keystore;
 using Period = NetworksPortal.Insights.Period;
 
@@ -53,7 +54,7 @@ public sealed class ReleaseCopies(IDbContextFactory<KeystoreDb> keystores)
     internal async Task KeepAsync(FigureRelease row, CancellationToken cancel)
     {
         await using var keystore = await keystores.CreateDbContextAsync(cancel);
-        await using var transaction = await keystore.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await keystore.Database.BeginAsync(cancel);
         await keystore.ReleaseCopies.Where(copy => copy.Period == row.Period).ExecuteDeleteAsync(cancel);
         keystore.Add(row.Copy());
         await keystore.SaveChangesAsync(cancel);

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using NetworksPortal.Persistence;
 using NetworksPortal.Sealing.Keystore;
 using NodaTime;
 using NodaTime.Text;
@@ -33,7 +34,7 @@ public sealed class ErasureLedger(IDbContextFactory<KeystoreDb> keystores, KeyRi
     {
         Prepare();
         await using var keystore = await keystores.CreateDbContextAsync(ct);
-        await using var transaction = await keystore.Database.BeginTransactionAsync(ct);
+        await using var transaction = await keystore.Database.BeginAsync(ct);
         var today = Text(time.Today());
         var last = await keystore.LeaveBlocks.AsNoTracking().Where(b => b.Day == today).OrderByDescending(b => b.Number).FirstOrDefaultAsync(ct);
         var tags = last is null ? [] : Open(last);

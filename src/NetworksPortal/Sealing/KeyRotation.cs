@@ -77,7 +77,7 @@ public sealed class KeyRotation(
     private async Task<string> RetireAsync(CancellationToken ct)
     {
         await using var keystore = await keystores.CreateDbContextAsync(ct);
-        await using var transaction = await keystore.Database.BeginTransactionAsync(ct);
+        await using var transaction = await keystore.Database.BeginAsync(ct);
         var now = time.Now().ToUnixTimeMilliseconds();
         await keystore.NetworkKeys
             .Where(k => k.Retired == null && keystore.NetworkKeys.Any(newer => newer.Network == k.Network && newer.Version > k.Version))
@@ -92,7 +92,7 @@ public sealed class KeyRotation(
     {
         var next = file.Prepare();
         await using var keystore = await keystores.CreateDbContextAsync(ct);
-        await using (var transaction = await keystore.Database.BeginTransactionAsync(ct))
+        await using (var transaction = await keystore.Database.BeginAsync(ct))
         {
             await KeystoreRewrap.HandleAsync(keystore, master, next, ct);
             await StageAsync(keystore, File, ct);

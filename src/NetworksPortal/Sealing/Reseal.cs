@@ -41,7 +41,7 @@ public sealed class Reseal(PortalDb db, IDbContextFactory<KeystoreDb> keystores,
     public async Task StartCountingAsync(CancellationToken ct)
     {
         await using var keystore = await keystores.CreateDbContextAsync(ct);
-        await using var alone = await keystore.Database.BeginTransactionAsync(ct);
+        await using var alone = await keystore.Database.BeginAsync(ct);
         if (!await keystore.Epochs.AnyAsync(ct))
         {
             keystore.Add(new Epoch(0, Now(), Now()));

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NetworksPortal.Persistence;
@@ -11,7 +12,7 @@ public sealed class ConnectionShelfTests : ConnectionScene
 {
     private const int KeptAtRest = 2;
 
-    private static readonly int Kept = 4 * Environment.ProcessorCount;
+    private static readonly int Kept = Math.Min(32, 4 * Environment.ProcessorCount);
     private static readonly int MoreThanAreKept = Kept + 32;
 
     [Fact]
@@ -60,15 +61,70 @@ public sealed class ConnectionShelfTests : ConnectionScene
     }
 
     [Fact]
+    public Task Somebody_who_has_gone_leaves_no_connection_behind() => AskAsync(async db =>
+    {
+        var gone = new CancellationToken(canceled: true);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => db.Set<Room>().ExecuteDeleteAsync(gone));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => db.Database.ExecuteSqlRawAsync("DELETE FROM \"Rooms\"", gone));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => db.Set<Room>().CountAsync(gone));
+
+        Assert.Null(((KeptConnection)db.Database.GetDbConnection()).Handle);
+        Assert.Equal(2, await db.Set<Room>().CountAsync());
+    });
+
+    [Fact]
+    public async Task A_transaction_that_cannot_begin_leaves_no_connection_open()
+    {
+        await AskAsync(async db =>
+        {
+            await db.Database.OpenConnectionAsync();
+            await db.Database.ExecuteSqlRawAsync("BEGIN");
+            await Assert.ThrowsAsync<SqliteException>(() => WriteScope.BeginAsync(db, default));
+            await db.Database.CloseConnectionAsync();
+
+            Assert.Null(((KeptConnection)db.Database.GetDbConnection()).Handle);
+        });
+    }
+
+    [Fact]
+    public Task Nobody_reads_on_when_the_command_is_back() => OpenAsync(async db =>
+    {
+        const string Names = "SELECT \"Name\" FROM \"Rooms\"";
+        var first = db.Database.GetDbConnection().CreateCommand();
+        first.CommandText = Names;
+        var reader = await first.ExecuteReaderAsync();
+        Assert.True(await reader.ReadAsync());
+
+        await first.DisposeAsync();
+
+        Assert.True(reader.IsClosed);
+        await using var second = db.Database.GetDbConnection().CreateCommand();
+        second.CommandText = Names;
+        Assert.Equal("Leie", await second.ExecuteScalarAsync());
+    });
+
+    [Fact]
+    public async Task A_command_that_nobody_disposes_of_does_not_keep_the_database_open()
+    {
+        sqlite3? handle = null;
+        await AskAsync(db =>
+        {
+            db.Database.GetDbConnection().CreateCommand().CommandText = "SELECT 1";
+            handle = HandleOf(db);
+            return Task.CompletedTask;
+        });
+
+        await Services.DisposeAsync();
+
+        Assert.True(handle!.IsClosed);
+    }
+
+    [Fact]
     public async Task When_the_portal_ends_all_is_written_into_the_database()
     {
         await AskAsync(async db => Assert.True(await db.Database.CanConnectAsync()));
-        var crowd = Enumerable.Range(0, MoreThanAreKept).Select(_ => Services.CreateAsyncScope()).ToList();
-        await Task.WhenAll(crowd.Select(scope => SeatsAsync(scope.ServiceProvider.GetRequiredService<PortalDb>(), "Leie")));
-        foreach (var scope in crowd)
-        {
-            await scope.DisposeAsync();
-        }
+        await CrowdAsync();
+        await AskAsync(db => db.Set<Room>().Where(r => r.Name == "Leie").ExecuteDeleteAsync());
 
         await Services.DisposeAsync();
 
@@ -76,7 +132,7 @@ public sealed class ConnectionShelfTests : ConnectionScene
     }
 
     [Fact]
-    public async Task What_is_in_use_when_the_portal_ends_closes_when_it_comes_back()
+    public async Task What_comes_back_after_the_portal_has_ended_is_closed_already()
     {
         var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
@@ -84,10 +140,10 @@ public sealed class ConnectionShelfTests : ConnectionScene
         var handle = HandleOf(db);
 
         await Services.DisposeAsync();
-        Assert.False(handle.IsClosed);
+        Assert.True(handle.IsClosed);
         await db.Database.CloseConnectionAsync();
 
-        Assert.True(handle.IsClosed);
+        Assert.Null(((KeptConnection)db.Database.GetDbConnection()).Handle);
     }
 
     /// <summary>The connections of many who ask at once.</summary>

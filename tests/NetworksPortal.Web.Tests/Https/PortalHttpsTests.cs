@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using NetworksPortal.Web.Tests.Support;
 
 namespace NetworksPortal.Web.Tests.Https;
@@ -36,5 +38,31 @@ public sealed class PortalHttpsTests
         using var answer = await portal.AskAsync("/", Host, Encrypted);
 
         Assert.Equal(HttpStatusCode.PermanentRedirect, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Without_a_proxy_it_serves_by_a_certificate_of_its_own()
+    {
+        var folder = Directory.CreateTempSubdirectory("certificate");
+        try
+        {
+            var (path, keyPath) = (Path.Combine(folder.FullName, "portal.pem"), Path.Combine(folder.FullName, "portal.key"));
+            using var key = RSA.Create(2048);
+            using var made = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+            await File.WriteAllTextAsync(path, made.ExportCertificatePem());
+            await File.WriteAllTextAsync(keyPath, key.ExportPkcs8PrivateKeyPem());
+            await using var portal = await ServingProgram.StartAsync("--Urls=https://127.0.0.1:0", $"--Kestrel:Certificates:Default:Path={path}", $"--Kestrel:Certificates:Default:KeyPath={keyPath}");
+            using var trusting = new SocketsHttpHandler();
+            trusting.SslOptions.CertificateChainPolicy = new() { TrustMode = X509ChainTrustMode.CustomRootTrust, CustomTrustStore = { made }, RevocationMode = X509RevocationMode.NoCheck };
+            using var browser = new HttpClient(trusting);
+
+            using var health = await browser.GetAsync(new UriBuilder(portal.Address) { Host = "localhost", Path = "/health" }.Uri);
+
+            Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 }

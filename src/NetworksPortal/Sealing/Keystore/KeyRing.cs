@@ -86,7 +86,7 @@ public sealed class KeyRing(IDbContextFactory<KeystoreDb> keystores, MasterKey m
     public async Task ForgetEmployeeAsync(EmployeeId employee, CancellationToken ct)
     {
         await using var keystore = await keystores.CreateDbContextAsync(ct);
-        await using (var transaction = await keystore.Database.BeginTransactionAsync(ct))
+        await using (var transaction = await keystore.Database.BeginAsync(ct))
         {
             await keystore.EmployeeSecrets.Where(s => s.Employee == employee.Value).ExecuteDeleteAsync(ct);
             await keystore.ErasedEmployees.Where(e => e.Employee == employee.Value).ExecuteDeleteAsync(ct);
